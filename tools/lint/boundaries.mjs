@@ -54,5 +54,5 @@ const rule = (forSpecs) => ({
 
 export const boundaries = [
   { files: ['{libs,services,tools}/**/*.ts'], rules: rule(false) },
-  { files: ['{libs,services,tools}/**/*.spec.ts'], rules: rule(true) },
+  { files: ['{libs,services,tools}/**/*.{spec,suite}.ts'], rules: rule(true) },
 ];
