@@ -1,0 +1,3 @@
+import { articleWaived } from '../deciding/waiver';
+
+export const AcceptanceArticleWaived = articleWaived('acceptance');

@@ -1,0 +1,23 @@
+import type { DirectoryFacts, SchemeRef } from '@xmh/eventing';
+import type { Scheme, WhoSubject } from '@xmh/scheme';
+
+/** A published document with its reference and the organisation that issued it. */
+export interface PinnedScheme {
+  readonly ref: SchemeRef;
+  readonly scheme: Scheme;
+  readonly issuer: string;
+}
+
+/** A waiver (准予例外) on file in the stream that tests the article; `waiver` is its event's id. */
+export interface Waiver {
+  readonly article: string;
+  readonly reason: string;
+  readonly waiver: string;
+}
+
+/** What a decider needs to apply a scheme: the version the subject is pinned to, and whom its words speak of. */
+export interface SchemeContext {
+  readonly pinned: PinnedScheme;
+  readonly directory: DirectoryFacts;
+  readonly who: WhoSubject;
+}
