@@ -1,0 +1,103 @@
+import { RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
+import type { Database } from 'better-sqlite3';
+import type { LogWriter } from './log.writer';
+import { positionOf } from './position';
+
+export interface Append {
+  readonly stream: string;
+  readonly expectedRevision: number;
+  readonly events: readonly SealedEvent[];
+}
+
+/** Where a test may kill the process, or throw to stand for a failing disk. */
+export type Probe = (point: 'before-commit' | 'after-commit' | 'checkpoint') => void;
+
+interface Waiting extends Append {
+  readonly resolve: (position: string) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+/** Bounds how long one group holds the process. */
+const groupMost = 1_000;
+
+/**
+ * One writer. What queues up while one commit runs goes into the next; no timer delays a lone append.
+ * After a fault nothing is written any more: whether the disk kept the group is unknown until the file is opened anew.
+ */
+export class GroupCommit {
+  private queue: Waiting[] = [];
+  private scheduled = false;
+
+  constructor(
+    private readonly db: Database,
+    private readonly writer: LogWriter,
+    private readonly told: {
+      readonly probe: Probe;
+      readonly committed: (events: number, characters: number) => void;
+      readonly failed: (fault: StoreUnavailable) => void;
+    },
+  ) {}
+
+  append(append: Append): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ ...append, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Commits all that waits, now. */
+  drain(): void {
+    while (this.queue.length > 0) this.commitGroup();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.queue.length === 0) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      if (this.queue.length > 0) this.commitGroup();
+      this.schedule();
+    });
+  }
+
+  private commitGroup(): void {
+    const group = this.queue.splice(0, groupMost);
+    const answers: (() => void)[] = [];
+    try {
+      const size = this.write(group, answers);
+      for (const answer of answers) answer();
+      if (size.events > 0) this.told.committed(size.events, size.characters);
+    } catch (fault) {
+      this.stop([...group, ...this.queue.splice(0)], group.length, fault);
+    }
+  }
+
+  private write(group: readonly Waiting[], answers: (() => void)[]): { events: number; characters: number } {
+    const size = { events: 0, characters: 0 };
+    this.db.prepare('BEGIN').run();
+    for (const waiting of group) {
+      const { stream, expectedRevision, events } = waiting;
+      const actual = this.writer.heads.get(stream)?.revision ?? -1;
+      if (actual !== expectedRevision) {
+        answers.push(() => waiting.reject(new RevisionConflict(stream, expectedRevision, actual)));
+        continue;
+      }
+      const position = positionOf(this.writer.insert(events));
+      answers.push(() => waiting.resolve(position));
+      size.events += events.length;
+      for (const { json } of events) size.characters += json.length;
+    }
+    this.told.probe('before-commit');
+    this.db.prepare('COMMIT').run();
+    this.told.probe('after-commit');
+    return size;
+  }
+
+  private stop(waiting: readonly Waiting[], inGroup: number, cause: unknown): void {
+    const message = '写盘失败，事件库已停止；请检查磁盘后重新启动';
+    this.told.failed(new StoreUnavailable('not-written', message, { cause }));
+    waiting.forEach(({ reject }, index) =>
+      reject(new StoreUnavailable(index < inGroup ? 'unknown' : 'not-written', message, { cause })),
+    );
+  }
+}
