@@ -37,6 +37,7 @@ export const typescript = [
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
       globals: {
+        Buffer: 'readonly',
         process: 'readonly',
         console: 'readonly',
         fetch: 'readonly',
@@ -48,7 +49,13 @@ export const typescript = [
   {
     files: ['**/*.cjs'],
     languageOptions: {
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', __filename: 'readonly' },
+      globals: {
+        Buffer: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        __filename: 'readonly',
+      },
     },
   },
 ];
