@@ -3,6 +3,7 @@ export * from './streams';
 export * from './contracts';
 export * from './deciding/scheme-context';
 export * from './deciding/judge';
+export * from './deciding/dating';
 export * from './deciding/from-scheme';
 export * from './deciding/waiver';
 export * from './directory/organisation.events';

@@ -143,7 +143,7 @@ export class CommandHandler<C extends Command, E extends PlainEvent, S, X> {
   }
 
   private evolve(state: S, event: Recorded): S {
-    return this.plan.decider.evolve(state, this.core.catalogue.lifted(event) as unknown as E);
+    return this.plan.decider.evolve(state, this.core.catalogue.lifted(event) as Recorded<E>);
   }
 
   private authorise(command: C, state: S, context: X): Actor | { refused: Refusal } {

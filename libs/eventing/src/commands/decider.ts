@@ -1,4 +1,4 @@
-import type { Ground, PlainEvent } from '../events/event';
+import type { Ground, PlainEvent, Recorded } from '../events/event';
 import type { Command, Deciding } from './command';
 import type { Refusal } from './refusal';
 
@@ -21,7 +21,8 @@ export type DecideTable<C extends Command, E extends PlainEvent, S, X> = {
  */
 export interface Decider<C extends Command, E extends PlainEvent, S, X> {
   readonly initial: S;
-  readonly evolve: (state: S, event: E) => S;
+  /** Events come lifted to today's version, with their envelope: id and revision are what waivers and corrections name. */
+  readonly evolve: (state: S, event: Recorded<E>) => S;
   readonly decide: DecideTable<C, E, S, X>;
 }
 

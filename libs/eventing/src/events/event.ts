@@ -65,9 +65,9 @@ export interface StoredEvent<Type extends string = string, Data = JsonObject> ex
 }
 
 /** A stored event with its place in the store's one order: 20 digits, zero-padded, comparable as text. */
-export type Recorded<Event extends PlainEvent = PlainEvent> = StoredEvent<Event['type'], Event['data']> & {
-  readonly position: string;
-};
+export type Recorded<Event extends PlainEvent = PlainEvent> = Event extends PlainEvent
+  ? StoredEvent<Event['type'], Event['data']> & { readonly position: string }
+  : never;
 
 /** An event ready to be kept: the object, and the very bytes. */
 export interface SealedEvent {

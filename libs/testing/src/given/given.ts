@@ -63,6 +63,10 @@ const momentOf = ({ on = '2012-04-12', as = nobody, override = [] }: Circumstanc
 });
 
 /** States may look at an event's id and revision (waivers, corrections): facts get them in order. */
-const recorded = <E extends PlainEvent>(event: E, revision: number): E =>
-  ({ ...event, id: derivedId('event', revision), revision, position: String(revision + 1).padStart(20, '0') }) as E &
-    Partial<Recorded>;
+const recorded = <E extends PlainEvent>(event: E, revision: number): Recorded<E> =>
+  ({
+    ...event,
+    id: derivedId('event', revision),
+    revision,
+    position: String(revision + 1).padStart(20, '0'),
+  }) as unknown as Recorded<E>;
