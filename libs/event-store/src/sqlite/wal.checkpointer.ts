@@ -58,6 +58,7 @@ export class WalCheckpointer {
     const { worker } = this;
     if (!worker) return;
     this.worker = undefined;
+    worker.ref();
     await new Promise<void>((resolve) => {
       worker.once('exit', () => resolve());
       worker.postMessage('close');
