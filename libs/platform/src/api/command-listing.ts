@@ -1,0 +1,46 @@
+import type { AccessRow, Command, CommandPlan, PlainEvent, Relation } from '@xmh/eventing';
+
+/** A row of an access table, for listing rights. */
+export type ListedRow =
+  | { readonly posts: readonly string[]; readonly relation: Relation }
+  | { readonly service: string }
+  /** The scheme's document names who, at this place. */
+  | { readonly from: string };
+
+/** A command and who may send it. */
+export interface CommandListing {
+  readonly type: string;
+  readonly rows: readonly ListedRow[];
+  readonly route?: string;
+}
+
+/** The commands of a plan, read off its access table. */
+export function listing<C extends Command, E extends PlainEvent, S, X>(
+  plan: Pick<CommandPlan<C, E, S, X>, 'access'>,
+  routes: { readonly [Type in C['type']]?: string } = {},
+): CommandListing[] {
+  const table = plan.access as Readonly<Record<string, readonly AccessRow<never, S, X>[]>>;
+  return Object.entries(table).map(([type, rows]) => {
+    const route = (routes as Readonly<Record<string, string>>)[type];
+    return { type, rows: rows.map(listed), ...(route !== undefined && { route }) };
+  });
+}
+
+const listed = (row: AccessRow<never, never, never>): ListedRow => ('scheme' in row ? { from: row.from } : row);
+
+const relations: Readonly<Record<Relation, string>> = {
+  own: '本单位',
+  superior: '上级单位',
+  issuer: '方案制定单位',
+  above: '本单位及各级上级',
+  anywhere: '任何单位',
+};
+
+/** Who may send a command, as a sentence for the API's document. */
+export function whoMay(rows: readonly AccessRow<never, never, never>[]): string {
+  const granted = rows.map(listed).flatMap((row) => {
+    if ('service' in row) return [];
+    return 'from' in row ? [`方案 ${row.from} 所定的人`] : [`${relations[row.relation]}的 ${row.posts.join('、')}`];
+  });
+  return granted.length > 0 ? `办理权限：${granted.join('；')}。` : '只由系统办理。';
+}

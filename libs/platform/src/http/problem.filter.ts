@@ -1,0 +1,25 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../service';
+import { problemOf } from './problem.mapping';
+
+/** Every error leaves as application/problem+json; a fault is logged once, here, and keeps its stack to itself. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const { problem, headers } = problemOf(thrown);
+    if (problem.status >= 500) {
+      const fault = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      this.log.error({ correlationId: request.id, code: problem.code, fault }, 'a request failed');
+    }
+    void http
+      .getResponse<FastifyReply>()
+      .status(problem.status)
+      .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
+      .send(JSON.stringify(problem));
+  }
+}

@@ -1,0 +1,52 @@
+import type { ArticleRefusal, Refusal } from '@xmh/eventing';
+
+export interface FieldError {
+  /** Path of the field in the request, e.g. 'posts.0.post'. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem details as every error of the product is answered. */
+export interface Problem {
+  readonly type: string;
+  /** Chinese, for the user. */
+  readonly title: string;
+  readonly status: number;
+  /** States the fact, kebab-case, stable over releases. */
+  readonly code: string;
+  readonly detail?: string;
+  readonly articles?: readonly ArticleRefusal[];
+  readonly errors?: readonly FieldError[];
+}
+
+interface More {
+  readonly detail?: string | undefined;
+  readonly articles?: readonly ArticleRefusal[] | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Thrown at the edge only: what a controller, guard or decorator answers instead of a result. */
+export class ProblemException extends Error {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, title: string, { detail, articles, errors, headers = {} }: More = {}) {
+    super(`${status} ${code}`);
+    this.name = 'ProblemException';
+    this.headers = headers;
+    this.problem = {
+      type: `urn:xmh:problem:${code}`,
+      title,
+      status,
+      code,
+      ...(detail !== undefined && { detail }),
+      ...(articles && articles.length > 0 && { articles }),
+      ...(errors && { errors }),
+    };
+  }
+}
+
+/** A decider's or access table's no, as it goes over the wire. */
+export const refused = ({ status, code, message, articles }: Refusal): ProblemException =>
+  new ProblemException(status, code, message, { articles });

@@ -1,0 +1,13 @@
+export { CORE, type Log, type Preparation, type Service, type ServiceCore } from './service';
+export { type CommandListing, listing, type ListedRow, whoMay } from './api/command-listing';
+export { configuration, type Config } from './configuration/configuration';
+export { ConfigurationError } from './configuration/configuration.errors';
+export { type Directory, DirectoryBehind, type NamedOrganisation } from './directory-facts/directory';
+export { inScope, scopeOf } from './directory-facts/reader-scope';
+export { answer, Answer, type AnswerBody, type RehearsalBody } from './http/answer';
+export { Caller, Reader } from './http/caller';
+export { command, overridable } from './http/command';
+export { type FieldError, type Problem, ProblemException, refused } from './http/problem';
+export { Answers, ZodBody, ZodParam, ZodQuery } from './http/zod.decorators';
+export { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';
+export { Public } from './sessions/public.decorator';

@@ -1,0 +1,27 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Directory } from '../directory-facts/directory';
+import { publicKey } from './public.decorator';
+import { attachSession, unauthenticated } from './session';
+import type { Tokens } from './tokens';
+
+/** Every route needs a session, except those marked @Public. */
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly directory: Directory,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType() !== 'http' || isPublic(context)) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const [, token] = /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const person = token && this.tokens.person(token);
+    if (!person) throw unauthenticated();
+    attachSession(request, { person, directory: this.directory });
+    return true;
+  }
+}
+
+const isPublic = (context: ExecutionContext): boolean =>
+  [context.getHandler(), context.getClass()].some((place) => Reflect.getMetadata(publicKey, place) === true);
