@@ -1,0 +1,15 @@
+/** The first place where a value is not JSON ('.dueOn', '.items.3'), or undefined: what a store would silently change on its way. */
+export function notJsonAt(value: unknown, place = ''): string | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : place;
+  if (typeof value !== 'object') return place;
+  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (!plain) return place;
+  for (const [name, member] of Object.entries(value)) {
+    // A member that is undefined is left out; an element would become null.
+    if (member === undefined && !Array.isArray(value)) continue;
+    const found = notJsonAt(member, `${place}.${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

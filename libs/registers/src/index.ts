@@ -1,0 +1,5 @@
+export * from './people.port';
+export * from './register.errors';
+export { openSqliteWords, type SqliteWords } from './sqlite.words';
+export { openSqlitePeople, type SqlitePeople } from './sqlite.people';
+export { openDiskFiles } from './disk.files';

@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3';
+import { TracesRemain } from './register.errors';
+
+/** A register's file: durable when acknowledged, and able to forget. */
+export function openErasable(file: string, schema: string): Database.Database {
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
+  // VACUUM copies what still stands through a temporary database, which must not reach a disk.
+  database.pragma('temp_store = MEMORY');
+  database.exec(schema);
+  return database;
+}
+
+/**
+ * Takes the bytes of deleted rows out of the file. secure_delete alone leaves copies where pages were split, and the
+ * write-ahead log keeps old pages. Throws TracesRemain when another connection is reading.
+ */
+export function destroyTraces(database: Database.Database): void {
+  database.exec('VACUUM');
+  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  if (result?.busy !== 0) throw new TracesRemain(database.name);
+}
