@@ -1,1 +1,4 @@
 export * from './given/given';
+export * from './scenario/scenario.schema';
+export * from './scenario/scenario.client';
+export * from './scenario/scenario.driver';

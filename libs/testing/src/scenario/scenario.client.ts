@@ -1,0 +1,59 @@
+import { derivedId } from '@xmh/eventing';
+import type { Answer } from './differences';
+
+/** Speaks HTTP to the product as one account after another; every POST carries an idempotency key. */
+export class ScenarioClient {
+  private readonly tokens = new Map<string, string>();
+  /** Position of the newest answer: reads wait for it. */
+  private seen: string | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly passwordOf: (login: string) => string,
+  ) {}
+
+  async get(login: string, path: string): Promise<Answer> {
+    const seen =
+      this.seen === undefined ? '' : `${path.includes('?') ? '&' : '?'}atLeast=${encodeURIComponent(this.seen)}`;
+    return this.send(login, 'GET', `${path}${seen}`);
+  }
+
+  async post(login: string, path: string, body: unknown, key: string): Promise<Answer> {
+    const answer = await this.send(login, 'POST', path, { body, key: derivedId('scenario', key) });
+    const position = (answer.body as { position?: string } | null)?.position;
+    if (position !== undefined && (this.seen === undefined || position > this.seen)) this.seen = position;
+    return answer;
+  }
+
+  private async send(
+    login: string,
+    method: string,
+    path: string,
+    sent?: { body: unknown; key: string },
+  ): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.tokenOf(login)}`,
+        ...(sent && { 'content-type': 'application/json', 'idempotency-key': sent.key }),
+      },
+      ...(sent && { body: JSON.stringify(sent.body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  private async tokenOf(login: string): Promise<string> {
+    const known = this.tokens.get(login);
+    if (known !== undefined) return known;
+    const response = await fetch(`${this.url}/api/directory/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: this.passwordOf(login) }),
+    });
+    const { token } = (await response.json()) as { token?: string };
+    if (token === undefined) throw new Error(`${login} could not sign in: ${response.status}`);
+    this.tokens.set(login, token);
+    return token;
+  }
+}
