@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const object = z.strictObject;
 export const some = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 
-export const Key = z.string().regex(/^[a-z][a-z0-9-]*$/, '键须以小写英文字母开头,只含小写字母、数字和连字符');
+export const Key = z.string().regex(/^[a-z][a-z0-9-]*$/, '键须以小写英文字母开头，只含小写字母、数字和连字符');
 /** What users see, in Chinese. */
 export const Name = z.string().min(1);
 export const ArticleNo = z.string().regex(/^[A-Z]\d+(\.[a-z-]+)?$/, '条款号须写成“R7”或“R7.most”的样子');

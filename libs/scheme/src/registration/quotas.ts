@@ -1,8 +1,7 @@
 import { trackOf } from '../document/find';
 import type { Quota } from '../document/registration/track';
 import type { Scheme } from '../document/scheme';
-import { FactMissing } from '../conditions/facts';
-import type { Amount } from '../document/values';
+import { amount } from '../conditions/amount';
 import type { Verdict } from '../verdicts/verdict';
 
 /** The quotas that bind an organisation of this kind on this track, in document order. */
@@ -26,12 +25,4 @@ export function leastVerdicts(quotas: readonly Quota[], taken: number, subject: 
     const limit = amount(least);
     return [{ article, holds: taken >= limit, subject, tried: `${taken}个`, limit: `至少${limit}个` }];
   });
-}
-
-/** The number an amount stands for; a parameter needs its value from the call. */
-export function amount(of: Amount, parameters: Readonly<Record<string, number>> = {}): number {
-  if (typeof of === 'number') return of;
-  const value = parameters[of.parameter];
-  if (value === undefined) throw new FactMissing(`parameter ${of.parameter}`);
-  return value;
 }

@@ -37,11 +37,11 @@ export function windowVerdict(scheme: Scheme, track: string, call: CallDates, on
   if (opens !== undefined && on < opens) {
     return { article, holds: false, subject, tried, limit: `${dateWords(opens)}起` };
   }
-  const limit = closes === undefined ? '未定截止日' : `${dateWords(closes)}(含当日)前`;
+  const limit = closes === undefined ? '未定截止日' : `${dateWords(closes)}（含当日）前`;
   return { article, holds: closes === undefined || on <= closes, subject, tried, limit };
 }
 
 /** Whether a paper returned for rework came back by the date in the return, under the article the decision names. */
 export function reworkVerdict(article: string, by: string, on: string, subject = ''): Verdict {
-  return { article, holds: on <= by, subject, tried: dateWords(on), limit: `${dateWords(by)}(含当日)前` };
+  return { article, holds: on <= by, subject, tried: dateWords(on), limit: `${dateWords(by)}（含当日）前` };
 }

@@ -1,0 +1,44 @@
+import type { Ranking } from '../document/measures/grading';
+import type { FigureResult } from '../figures/figure-result';
+
+/** Who is ranked. `declared`: an instant or a position that sorts earlier for the earlier declared. */
+export interface RankEntry {
+  readonly id: string;
+  readonly name?: string;
+  readonly figures: Readonly<Record<string, FigureResult>>;
+  readonly declared: string;
+}
+
+export interface Ranked extends RankEntry {
+  /** From 1; those equal in all figures share one. */
+  readonly rank: number;
+  readonly tied: boolean;
+}
+
+/**
+ * Entries by the ranking's figures, as shown (rounded), highest first; the next figure breaks a tie and a missing one comes last.
+ * Equal in all: the same rank, marked tied, the earlier declared shown first.
+ */
+export function rank(ranking: Ranking, entries: readonly RankEntry[]): Ranked[] {
+  const before = (one: RankEntry, other: RankEntry) => byFigures(ranking, one, other);
+  const sorted = [...entries].sort(
+    (one, other) => before(one, other) || (one.declared < other.declared ? -1 : one.declared > other.declared ? 1 : 0),
+  );
+  const ranked: Ranked[] = [];
+  sorted.forEach((entry, at) => {
+    const [previous, next] = [ranked[at - 1], sorted[at + 1]];
+    const tiesBefore = previous !== undefined && before(previous, entry) === 0;
+    const tiesAfter = next !== undefined && before(entry, next) === 0;
+    ranked.push({ ...entry, rank: tiesBefore ? previous.rank : at + 1, tied: tiesBefore || tiesAfter });
+  });
+  return ranked;
+}
+
+/** Negative when the first stands higher; 0 when they are equal in all figures. */
+function byFigures(ranking: Ranking, one: RankEntry, other: RankEntry): number {
+  for (const reference of ranking.by) {
+    const [left, right] = [one.figures[reference]?.value ?? -1, other.figures[reference]?.value ?? -1];
+    if (left !== right) return right - left;
+  }
+  return 0;
+}
