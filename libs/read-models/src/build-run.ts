@@ -20,7 +20,7 @@ export interface RunNeeds {
   readonly store: EventStore;
   readonly catalogue: Catalogue;
   readonly onPoint?: ((point: ViewPoint, view: string) => void) | undefined;
-  /** Told once of each fault that stops a view or makes it try again. */
+  /** Told of each fault that stops a view or makes it try again. */
   readonly onFault?: ((view: string, fault: unknown) => void) | undefined;
 }
 

@@ -3,8 +3,7 @@ export function notJsonAt(value: unknown, place = ''): string | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : place;
   if (typeof value !== 'object') return place;
-  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  if (!plain) return place;
+  if (!Array.isArray(value) && !isPlain(value)) return place;
   for (const [name, member] of Object.entries(value)) {
     // A member that is undefined is left out; an element would become null.
     if (member === undefined && !Array.isArray(value)) continue;
@@ -12,4 +11,10 @@ export function notJsonAt(value: unknown, place = ''): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Made by braces, in whatever realm: a Date, a Map or an instance of a class is not. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -62,12 +62,12 @@ export class SqliteCollection<Doc> implements Collection<Doc> {
          FROM ${table} WHERE ${sql} GROUP BY 1, 2`,
       values,
     );
-    const counts: Record<string, number> = {};
+    const counts = new Map<string, number>();
     for (const { value, type, n } of rows) {
       const name = type === 'true' || type === 'false' ? type : String(value ?? '');
-      counts[name] = (counts[name] ?? 0) + n;
+      counts.set(name, (counts.get(name) ?? 0) + n);
     }
-    return counts;
+    return Object.fromEntries(counts);
   }
 
   reached(position: string, ms: number): Promise<boolean> {

@@ -25,6 +25,7 @@ export class ViewRunner {
 
   /** Throws RebuildNeeded, before any view runs, when a current build is of another epoch or ahead of the log. */
   async start(): Promise<void> {
+    if (this.started) return;
     const head = await this.options.store.head();
     const broken: string[] = [];
     for (const view of this.options.views) {
@@ -66,8 +67,11 @@ export class ViewRunner {
     if ((second.checkpoint?.position ?? '') < (current.checkpoint?.position ?? '')) {
       throw new NotReadyToSwitch(name, 'behind');
     }
-    await this.runs.get(current.id)?.stop();
+    const before = this.runs.get(current.id);
+    await before?.stop();
     this.runs.delete(current.id);
+    // The last page of the old build may have overtaken the new one: nobody shall see less than he saw.
+    if (before) await this.runs.get(second.id)?.progress.reached(before.progress.position);
     await this.options.readModels.makeCurrent(second.id);
   }
 
@@ -80,12 +84,12 @@ export class ViewRunner {
   /** Resolves when every view that runs has folded the log as it stands now, or has stopped. */
   async settled(): Promise<void> {
     const head = await this.options.store.head();
-    await Promise.all([...this.runs.values()].map((run) => run.progress.reached(head)));
+    await Promise.all(this.running().map((run) => run.progress.reached(head)));
   }
 
   /** Whether every view that runs has come so far, within `ms` milliseconds of process time. */
   async reached(position: string, ms: number): Promise<boolean> {
-    const answers = [...this.runs.values()].map((run) => run.progress.reached(position, ms));
+    const answers = this.running().map((run) => run.progress.reached(position, ms));
     return (await Promise.all(answers)).every(Boolean);
   }
 
@@ -97,6 +101,10 @@ export class ViewRunner {
         return statusOf(view.name, head, builds, (id) => this.runs.get(id));
       }),
     );
+  }
+
+  private running(): BuildRun[] {
+    return [...this.runs.values()].filter((run) => run.state !== 'stopped');
   }
 
   private builds(view: RunnableView): Promise<readonly BuildFacts[]> {

@@ -33,7 +33,7 @@ export interface Query {
 export interface Collection<Doc> {
   get(key: string, scope: Scope): Promise<Found<Doc> | undefined>;
   find(query: Query): Promise<{ readonly items: readonly Found<Doc>[]; readonly total: number }>;
-  /** How many, in all or by the values of a declared field. */
+  /** How many: in all under `all`, or by the values of a declared field; documents without it under the empty name. */
   count(query: Pick<Query, 'scope' | 'where'> & { readonly by?: string }): Promise<Readonly<Record<string, number>>>;
   /** Resolves when everything up to the position has been folded in, or false after `ms` milliseconds of process time. */
   reached(position: string, ms: number): Promise<boolean>;
