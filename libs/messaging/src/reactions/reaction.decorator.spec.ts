@@ -43,7 +43,10 @@ describe('@Reaction', () => {
     const { prepare, follow } = Reactions.prototype;
     expect(Reflect.getMetadata('microservices:pattern', prepare)).toEqual(['registration.project-established']);
     expect(Reflect.getMetadata('microservices:transport', prepare)).toBe(transportOf('supervision'));
-    expect(Reflect.getMetadata('microservices:pattern_extras', follow)).toEqual({ reaction: 'follow', start: 'now' });
+    expect(Reflect.getMetadata('microservices:pattern_extras', follow)).toMatchObject({
+      reaction: 'follow',
+      start: 'now',
+    });
     expect(Reflect.getMetadata('microservices:pattern', follow)).toEqual([Established.type, Withdrawn.type]);
   });
 });

@@ -12,6 +12,8 @@ export type Received<Definition> =
 /** What the decorator leaves on a handler for the server to find. */
 export interface ReactionExtras {
   readonly reaction: string;
+  /** Tells two methods that took the same name from one method with several types. */
+  readonly declaration: symbol;
   readonly start: ReactionStart;
 }
 
@@ -41,6 +43,6 @@ export const reactionsOf =
     const types = (Array.isArray(events) ? (events as readonly Definition[]) : [events as Definition]).map(
       ({ type }) => type,
     );
-    const extras: ReactionExtras = { reaction, start };
+    const extras: ReactionExtras = { reaction, declaration: Symbol(reaction), start };
     return applyDecorators(EventPattern(types, transportOf(service), extras), UseFilters(new RawFault()));
   };
