@@ -87,6 +87,7 @@ export class GroupCommit {
       size.events += events.length;
       for (const { json } of events) size.characters += json.length;
     }
+    this.writer.sign();
     this.told.probe('before-commit');
     this.db.prepare('COMMIT').run();
     this.told.probe('after-commit');

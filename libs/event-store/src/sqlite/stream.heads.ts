@@ -8,7 +8,7 @@ export interface StreamHead {
 
 const most = 50_000;
 
-/** Heads of the streams written most recently; others are looked up by index. Holds only what was committed. */
+/** Heads of the streams written most recently; others are looked up by index. What a failed commit leaves here is never used: the store has stopped. */
 export class StreamHeads {
   private readonly heads = new Map<string, StreamHead>();
   private readonly lookup: Statement<[string], [number, number]>;

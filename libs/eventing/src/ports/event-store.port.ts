@@ -30,7 +30,7 @@ export interface EventStore {
   /**
    * Adds events after `expectedRevision`, the revision of the stream's last event (noStream when there is none).
    * Answers the position of the last event written. At most 64 KB an event and 512 KB an append, counted in UTF-8 bytes of the kept form.
-   * Throws RevisionConflict, TooLarge or StoreUnavailable.
+   * Throws RevisionConflict, TooLarge or StoreUnavailable; TypeError for no events, or events sealed for another stream or revision.
    */
   append(stream: string, expectedRevision: number, events: readonly SealedEvent[]): Promise<string>;
   /** The stream's events from a revision on, oldest first; an unknown stream is empty. */
