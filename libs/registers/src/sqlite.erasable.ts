@@ -1,9 +1,15 @@
 import Database from 'better-sqlite3';
 import { TracesRemain } from './register.errors';
 
+export interface ErasableFile {
+  readonly file: string;
+  /** Milliseconds to wait for another connection, 5,000 when left out. */
+  readonly patience?: number;
+}
+
 /** A register's file: durable when acknowledged, and able to forget. */
-export function openErasable(file: string, schema: string): Database.Database {
-  const database = new Database(file);
+export function openErasable({ file, patience = 5_000 }: ErasableFile, schema: string): Database.Database {
+  const database = new Database(file, { timeout: patience });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@xmh/eventing';
 import type { Database } from 'better-sqlite3';
 import type { People, Person, PutAnswer } from './people.port';
-import { destroyTraces, openErasable } from './sqlite.erasable';
+import { destroyTraces, type ErasableFile, openErasable } from './sqlite.erasable';
 
 interface Row {
   readonly id: string;
@@ -30,13 +30,13 @@ const personOf = ({ id, name, phone, login, passwordHash, sensitive }: Row): Per
       };
 
 /** The register of people in one SQLite file. */
-export const openSqlitePeople = ({ file }: { readonly file: string }): SqlitePeople => new SqlitePeople(file);
+export const openSqlitePeople = (options: ErasableFile): SqlitePeople => new SqlitePeople(options);
 
 export class SqlitePeople implements People {
   private readonly database: Database;
 
-  constructor(file: string) {
-    this.database = openErasable(file, schema);
+  constructor(options: ErasableFile) {
+    this.database = openErasable(options, schema);
   }
 
   async put(person: Person): Promise<PutAnswer> {

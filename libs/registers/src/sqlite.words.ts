@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Words, WordsRef } from '@xmh/eventing';
 import type { Database } from 'better-sqlite3';
-import { destroyTraces, openErasable } from './sqlite.erasable';
+import { destroyTraces, type ErasableFile, openErasable } from './sqlite.erasable';
 
 interface Row {
   readonly ref: string;
@@ -29,13 +29,13 @@ const answerTo = ({ ref, digest, salt }: Row, text: string): WordsRef => ({
  * Words in one SQLite file. Each ref has a random salt of 16 bytes, kept beside the words and destroyed with them;
  * digest = SHA-256 of salt bytes and UTF-8 words, hex. What `keep` acknowledged is on disk; what `erase` acknowledged is no longer in the file.
  */
-export const openSqliteWords = ({ file }: { readonly file: string }): SqliteWords => new SqliteWords(file);
+export const openSqliteWords = (options: ErasableFile): SqliteWords => new SqliteWords(options);
 
 export class SqliteWords implements Words {
   private readonly database: Database;
 
-  constructor(file: string) {
-    this.database = openErasable(file, schema);
+  constructor(options: ErasableFile) {
+    this.database = openErasable(options, schema);
   }
 
   async keep(ref: string, text: string): Promise<WordsRef> {

@@ -1,0 +1,2 @@
+export { wordsContract, type OpenWords } from './words.suite';
+export { filesContract } from './files.suite';

@@ -1,0 +1,4 @@
+import { filesContract } from './contract/files.suite';
+import { openDiskFiles } from './disk.files';
+
+filesContract('disk', openDiskFiles);
