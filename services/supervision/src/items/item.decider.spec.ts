@@ -1,0 +1,80 @@
+import { given } from '@xmh/testing';
+import { ItemClaimed, ItemCorrected, ItemVerified } from '@xmh/contracts';
+import { projectDecider } from '../project/project.decider';
+import { by, context, named, office, officer, opened, prepared, projectId } from '../project/project.suite';
+
+const on = '2012-10-18';
+const open = [prepared, named, opened] as const;
+const claimed = ItemClaimed({ projectId, item: 't1', note: '已办六次', on });
+const verified = ItemVerified({ projectId, item: 't1', met: true, on });
+
+describe('an item of the plan', () => {
+  it('is claimed by the unit', () =>
+    given(projectDecider, ...open)
+      .under(context, by(officer, on))
+      .when('ClaimItem', { projectId, item: 't1', note: '已办六次' })
+      .then(claimed));
+
+  it('is not claimed while the ledger is not open', () =>
+    given(projectDecider, prepared)
+      .under(context, by(officer, on))
+      .when('ClaimItem', { projectId, item: 't1' })
+      .thenRefused('ledger-not-open'));
+
+  it('that the plan does not have is unknown', () =>
+    given(projectDecider, ...open)
+      .under(context, by(officer, on))
+      .when('ClaimItem', { projectId, item: 't9' })
+      .thenRefused('item-unknown'));
+
+  it('is not dated back by the unit', () =>
+    given(projectDecider, ...open)
+      .under(context, by(officer, on))
+      .when('ClaimItem', { projectId, item: 't1', on: '2012-10-01' })
+      .thenRefused('earlier-day-not-yours'));
+
+  it('is verified by the office, and not a second time', () => {
+    given(projectDecider, ...open, claimed)
+      .under(context, by(office, on))
+      .when('VerifyItem', { projectId, item: 't1', met: true })
+      .then(verified);
+    given(projectDecider, ...open, claimed, verified)
+      .under(context, by(office, on))
+      .when('VerifyItem', { projectId, item: 't1', met: false })
+      .thenRefused('item-verified-already');
+  });
+
+  it('found unmet may be claimed and looked at again; found met it may not', () => {
+    const unmet = ItemVerified({ ...verified.data, met: false });
+    given(projectDecider, ...open, claimed, unmet, claimed)
+      .under(context, by(office, on))
+      .when('VerifyItem', { projectId, item: 't1', met: true })
+      .then(verified);
+    given(projectDecider, ...open, claimed, verified)
+      .under(context, by(officer, on))
+      .when('ClaimItem', { projectId, item: 't1' })
+      .thenRefused('item-met-already');
+  });
+});
+
+describe('the correction of a verification', () => {
+  const correction = { projectId, item: 't1', met: false, corrects: 4, reason: '少办一次' };
+
+  it('names the revision that was wrong', () =>
+    given(projectDecider, ...open, claimed, verified)
+      .under(context, by(office, '2012-10-20'))
+      .when('CorrectItem', correction)
+      .then(ItemCorrected({ ...correction, on })));
+
+  it('of another revision is refused', () =>
+    given(projectDecider, ...open, claimed, verified)
+      .under(context, by(office))
+      .when('CorrectItem', { ...correction, corrects: 3 })
+      .thenRefused('corrects-another'));
+
+  it('needs a verification', () =>
+    given(projectDecider, ...open, claimed)
+      .under(context, by(office))
+      .when('CorrectItem', correction)
+      .thenRefused('item-not-verified'));
+});

@@ -1,0 +1,53 @@
+import { type EventOf, type Recorded, refuse, type Refusal } from '@xmh/eventing';
+import { KeeperNamed, LedgerClosed, LedgerOpened, LedgerPrepared, LedgerReopened } from '@xmh/contracts';
+import type { ProjectEvent } from '../project/project.events';
+
+type Prepared = EventOf<typeof LedgerPrepared>['data'];
+
+/** A ledger that was prepared: what it is about, who fills which role, and how far it has come. */
+export interface KeptLedger extends Omit<Prepared, 'items' | 'on'> {
+  readonly status: 'prepared' | 'open' | 'closed';
+  /** Whether it had been open before it was closed: where a reopening leads back to. */
+  readonly opened: boolean;
+  /** The outcome that closed it, and the event of the conclusion. */
+  readonly closed?: { readonly outcome: string; readonly cause: string } | undefined;
+}
+export type Ledger = { readonly status: 'absent' } | KeptLedger;
+
+export const noLedger: Ledger = { status: 'absent' };
+
+export function evolveLedger(ledger: Ledger, event: Recorded<ProjectEvent>): Ledger {
+  if (event.type === LedgerPrepared.type) {
+    const { items: _items, on: _on, ...facts } = event.data;
+    return { ...facts, status: 'prepared', opened: false };
+  }
+  if (ledger.status === 'absent') return ledger;
+  switch (event.type) {
+    case KeeperNamed.type:
+      return { ...ledger, roles: { ...ledger.roles, [event.data.role]: event.data.holders } };
+    case LedgerOpened.type:
+      return { ...ledger, status: 'open', opened: true };
+    case LedgerClosed.type:
+      return { ...ledger, status: 'closed', closed: { outcome: event.data.outcome, cause: event.data.cause } };
+    case LedgerReopened.type:
+      return { ...ledger, status: ledger.opened ? 'open' : 'prepared', closed: undefined };
+    default:
+      return ledger;
+  }
+}
+
+type Taken = KeptLedger | { readonly refused: Refusal };
+
+/** The ledger if one was prepared. */
+export const keptLedger = (ledger: Ledger): Taken =>
+  ledger.status === 'absent' ? refuse('project-unknown', '没有这个项目的台账', 404) : ledger;
+
+/** The ledger if it takes checks, claims and verifications. */
+export function openLedger(ledger: Ledger): Taken {
+  if (ledger.status === 'prepared') return refuse('ledger-not-open', '台账尚未建立,不能登记');
+  if (ledger.status === 'closed') return refuse('ledger-closed', '项目已办结,台账不再登记');
+  return keptLedger(ledger);
+}
+
+/** The ledger if it takes records: a closed one still does. */
+export const filingLedger = (ledger: Ledger): Taken => (ledger.status === 'closed' ? ledger : openLedger(ledger));

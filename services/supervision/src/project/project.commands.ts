@@ -1,0 +1,6 @@
+import type { CheckCommand } from '../checks/check.commands';
+import type { ItemCommand } from '../items/item.commands';
+import type { LedgerCommand } from '../ledger/ledger.commands';
+import type { RecordCommand } from '../records/record.commands';
+
+export type ProjectCommand = LedgerCommand | CheckCommand | RecordCommand | ItemCommand;
