@@ -58,4 +58,4 @@ export { eligibleVerdict, orderVerdict, placeVerdicts, type Proposal } from './r
 export { rank, type RankEntry, type Ranked } from './reward/ranking';
 export { readScheme, type ReadScheme } from './publishing/read-scheme';
 export type { SchemeError } from './publishing/scheme-error';
-export { unbuilt } from './publishing/unbuilt';
+export { unbuilt } from './publishing/unbuilt/unbuilt';

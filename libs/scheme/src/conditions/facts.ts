@@ -46,5 +46,5 @@ export class FactMissing extends Error {
 export function known<K extends keyof Facts>(facts: Facts, fact: K): NonNullable<Facts[K]> {
   const value = facts[fact];
   if (value === undefined) throw new FactMissing(fact);
-  return value as NonNullable<Facts[K]>;
+  return value;
 }

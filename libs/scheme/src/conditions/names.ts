@@ -9,21 +9,21 @@ interface Named {
 
 /** Chinese names of the parts a condition mentions by key. */
 export interface Names {
-  role(key: string): string;
-  list(key: string): string;
-  track(key: string): string;
-  kind(key: string): string;
-  record(key: string): string;
-  method(key: string): string;
-  figure(reference: string): string;
+  readonly role: (key: string) => string;
+  readonly list: (key: string) => string;
+  readonly track: (key: string) => string;
+  readonly kind: (key: string) => string;
+  readonly record: (key: string) => string;
+  readonly method: (key: string) => string;
+  readonly figure: (reference: string) => string;
   /** A number as the figure's unit shows it. */
-  number(reference: string, value: number): string;
-  field(reference: string): string;
-  choice(field: string, key: string): string;
-  step(key: string): string;
-  decision(step: string, key: string): string;
-  assessment(key: string): string;
-  outcome(assessment: string, key: string): string;
+  readonly number: (reference: string, value: number) => string;
+  readonly field: (reference: string) => string;
+  readonly choice: (field: string, key: string) => string;
+  readonly step: (key: string) => string;
+  readonly decision: (step: string, key: string) => string;
+  readonly assessment: (key: string) => string;
+  readonly outcome: (assessment: string, key: string) => string;
 }
 
 /** The names a document gives to its parts; a key without a name stands for itself. */

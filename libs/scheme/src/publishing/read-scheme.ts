@@ -1,11 +1,11 @@
 import { Scheme } from '../document/scheme';
 import { duplicates, emptySections } from './empty-sections';
-import { figureTrees } from './figure-trees';
-import { looseEnds } from './loose-ends';
-import { schemaErrors } from './schema-errors';
+import { figureTrees } from './names/figure-trees';
+import { looseEnds } from './names/loose-ends';
+import { schemaErrors } from './schema/schema-errors';
 import type { SchemeError } from './scheme-error';
-import { scopedNames } from './scoped-names';
-import { unbuilt } from './unbuilt';
+import { scopedNames } from './names/scoped-names';
+import { unbuilt } from './unbuilt/unbuilt';
 import { isJson } from './walk';
 
 export type ReadScheme =

@@ -1,5 +1,5 @@
-import type { SchemeError } from './scheme-error';
-import { isJson, keysOf, listed, textOf, walk, type Json, type Visit } from './walk';
+import type { SchemeError } from '../scheme-error';
+import { isJson, keysOf, listed, textOf, walk, type Json, type Visit } from '../walk';
 
 const single = ['figure', 'bands'];
 const several = ['present', 'firstOf', 'meanOf', 'sumOf', 'gap', 'ratio'];

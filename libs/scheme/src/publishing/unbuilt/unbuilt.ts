@@ -1,7 +1,7 @@
-import type { SchemeError } from './scheme-error';
+import type { SchemeError } from '../scheme-error';
 import { builtConditions, builtFigures, unbuiltConditions, unbuiltFigures } from './unbuilt-kinds';
 import { unbuiltParts } from './unbuilt-parts';
-import { isJson, walk, type Visit } from './walk';
+import { isJson, walk, type Visit } from '../walk';
 
 const parts = unbuiltParts.map((part) => ({ ...part, way: wayTo(part.at) }));
 const conditionsStandUnder = ['that', 'when', 'where', 'include', 'not', 'all', 'any'];

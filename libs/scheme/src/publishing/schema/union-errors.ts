@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { SchemeError } from './scheme-error';
-import { isJson } from './walk';
+import type { SchemeError } from '../scheme-error';
+import { isJson } from '../walk';
 
 type Issue = z.core.$ZodIssue;
 type Union = Extract<Issue, { code: 'invalid_union' }>;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { SchemeError } from './scheme-error';
+import type { SchemeError } from '../scheme-error';
 import { unionErrors } from './union-errors';
-import { isJson } from './walk';
+import { isJson } from '../walk';
 
 type Issue = z.core.$ZodIssue;
 
@@ -50,14 +50,14 @@ function errorOf(issue: Issue, found: unknown, path: string): SchemeError {
       return {
         path,
         code: 'wrong-value',
-        message: `应为${issue.values.map(String).join('、')}之一，现为“${String(found)}”`,
+        message: `应为${issue.values.map(String).join('、')}之一，现为“${shown(found)}”`,
       };
     case 'too_small':
       return { path, code: 'wrong-value', message: smallWords(issue) };
     case 'too_big':
       return { path, code: 'wrong-value', message: `不可大于${String(issue.maximum)}` };
     case 'invalid_format':
-      return { path, code: 'wrong-value', message: `${issue.message}，现为“${String(found)}”` };
+      return { path, code: 'wrong-value', message: `${issue.message}，现为“${shown(found)}”` };
     default:
       return { path, code: 'wrong-value', message: '写法不合要求，请对照实施方案文档说明改写' };
   }
@@ -71,7 +71,7 @@ function smallWords(issue: Extract<Issue, { code: 'too_small' }>): string {
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return '列表';
-  return typeof value === 'object' ? '对象' : `“${String(value)}”`;
+  return typeof value === 'object' ? '对象' : `“${shown(value)}”`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -79,4 +79,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     if (Array.isArray(at)) return at[Number(part)];
     return isJson(at) ? at[String(part)] : undefined;
   }, value);
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

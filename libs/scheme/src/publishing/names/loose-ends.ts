@@ -1,6 +1,6 @@
 import { declaredNames } from './declared';
-import type { SchemeError } from './scheme-error';
-import { isJson, walk, type Json } from './walk';
+import type { SchemeError } from '../scheme-error';
+import { isJson, walk, type Json } from '../walk';
 
 /** Names used but declared nowhere, and articles that nothing cites. */
 export function looseEnds(document: Json): SchemeError[] {

@@ -1,6 +1,6 @@
 import { undeclared } from './loose-ends';
-import type { SchemeError } from './scheme-error';
-import { isJson, keysOf, listed, textOf, walk, type Json, type Visit } from './walk';
+import type { SchemeError } from '../scheme-error';
+import { isJson, keysOf, listed, textOf, walk, type Json, type Visit } from '../walk';
 
 /** Names that are known only inside a part: methods, surveys, questions, criteria, decisions, outcomes, fields of a form. */
 export function scopedNames(document: Json): SchemeError[] {

@@ -1,4 +1,4 @@
-import { keysOf, isJson, type Json } from './walk';
+import { keysOf, isJson, type Json } from '../walk';
 
 /** Where a name must be declared: the section as the writer knows it, and the names it has. */
 export interface Declared {
