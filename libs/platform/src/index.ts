@@ -11,3 +11,10 @@ export { type FieldError, type Problem, ProblemException, refused } from './http
 export { Answers, ZodBody, ZodParam, ZodQuery } from './http/zod.decorators';
 export { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';
 export { Public } from './sessions/public.decorator';
+export { boot, type Running } from './boot/boot';
+export { start } from './boot/start';
+export { release } from './boot/release';
+export { resolveWords, type Spoken } from './edge/resolve-words';
+export { withWords, type WordRefs } from './edge/with-words';
+export { hashPassword } from './sessions/passwords';
+export { type Opened, Sessions, SESSIONS } from './sessions/sessions';

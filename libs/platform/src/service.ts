@@ -51,6 +51,12 @@ export interface ServiceCore extends Core {
   readonly views: {
     /** The present build of one of the service's own views. */
     collection<Doc, E extends PlainEvent>(view: View<Doc, E>): Collection<Doc>;
+    /** A view's documents by key as they stood at the end of a calendar date, folded from these streams alone. */
+    asOf<Doc, E extends PlainEvent>(
+      view: View<Doc, E>,
+      streams: readonly string[],
+      day: string,
+    ): Promise<ReadonlyMap<string, Doc>>;
   };
   readonly log: Log;
   /** The handler of one kind of stream: make one a process, as a provider. */

@@ -17,6 +17,8 @@ export interface Directory extends DirectoryFacts {
   /** Holders of a post in an organisation. */
   holders(organisation: string, post: string): readonly string[];
   standings(person: string): readonly Standing[];
+  /** True once everything up to the position is folded in, false after `ms` milliseconds of process time. */
+  reached(position: string, ms: number): Promise<boolean>;
 }
 
 /** Posts and tree may be out of date, so nobody may act on them: 503. */

@@ -1,6 +1,8 @@
 import { createParamDecorator } from '@nestjs/common';
+import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 import { derivedId, type Scope } from '@xmh/eventing';
 import type { FastifyRequest } from 'fastify';
+import { documented } from './documented';
 import { ProblemException } from './problem';
 import { sessionOf } from '../sessions/session';
 import { scopeOf } from '../directory-facts/reader-scope';
@@ -24,8 +26,7 @@ export interface Reader {
   readonly asOf?: string;
 }
 
-/** The sender of a POST. Requires an Idempotency-Key; `Prefer: dry-run` rehearses. */
-export const Caller = createParamDecorator((_: unknown, context): Caller => {
+const takeCaller = createParamDecorator((_: unknown, context): Caller => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { person } = sessionOf(request);
   const key = keyOf(request);
@@ -39,8 +40,7 @@ export const Caller = createParamDecorator((_: unknown, context): Caller => {
   };
 });
 
-/** The reader of a GET. 403 when he holds no post. */
-export const Reader = createParamDecorator((_: unknown, context): Reader => {
+const takeReader = createParamDecorator((_: unknown, context): Reader => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { person, directory } = sessionOf(request);
   const scope = scopeOf(person, directory);
@@ -53,6 +53,35 @@ export const Reader = createParamDecorator((_: unknown, context): Reader => {
   }
   return { person, scope, ...pick(request, 'atLeast'), ...pick(request, 'asOf') };
 });
+
+const atLeastQuery = ApiQuery({
+  name: 'atLeast',
+  required: false,
+  description: '办理结果中的 position：查询至少跟上此处，最多等两秒，否则 409',
+  schema: { type: 'string' },
+});
+
+/** The sender of a POST. Requires an Idempotency-Key; `Prefer: dry-run` rehearses. */
+export const Caller = (): ParameterDecorator =>
+  documented(
+    takeCaller(),
+    ApiHeader({ name: 'Idempotency-Key', required: true, description: '请求编号：重发时不变，只办一次' }),
+    ApiHeader({ name: 'Prefer', required: false, description: 'dry-run：只试办，不留记录' }),
+    atLeastQuery,
+  );
+
+/** The reader of a GET. 403 when he holds no post. */
+export const Reader = (): ParameterDecorator =>
+  documented(
+    takeReader(),
+    atLeastQuery,
+    ApiQuery({
+      name: 'asOf',
+      required: false,
+      description: '某日终了时的情形',
+      schema: { type: 'string', format: 'date' },
+    }),
+  );
 
 function keyOf(request: FastifyRequest): string {
   const key = headerOf(request, 'idempotency-key');

@@ -1,5 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Contended, StoreUnavailable, TooLarge, UnknownEvent } from '@xmh/eventing';
+import { DigestMismatch, FileTooLarge, MalformedAddress, TypeNotAllowed } from '@xmh/registers';
+import { NotReadyToSwitch, UnknownView, UnsoundQuery } from '@xmh/read-models';
 import { DirectoryBehind } from '../directory-facts/directory';
 import { ProblemException } from './problem';
 
@@ -38,7 +40,22 @@ export function problemOf(thrown: unknown): ProblemException {
   if (thrown instanceof UnknownEvent) {
     return new ProblemException(503, 'newer-event', '数据由更新的版本写入，本版本不能处理');
   }
+  const known = adapterStatus(thrown);
+  if (known !== undefined) return new ProblemException(known.status, known.code, known.title);
   return thrown instanceof HttpException ? plain(thrown.getStatus()) : byOwnStatus(thrown);
+}
+
+/** Errors of the adapters carry a code, and a sentence for the user. */
+function adapterStatus(thrown: unknown): { status: number; code: string; title: string } | undefined {
+  const as = (status: number, { code, message: title }: { code: string; message: string }) => ({ status, code, title });
+  if (thrown instanceof DigestMismatch) return as(422, thrown);
+  if (thrown instanceof FileTooLarge) return as(413, thrown);
+  if (thrown instanceof TypeNotAllowed) return as(415, thrown);
+  if (thrown instanceof MalformedAddress) return as(400, thrown);
+  if (thrown instanceof UnknownView) return as(404, thrown);
+  if (thrown instanceof NotReadyToSwitch) return as(409, thrown);
+  if (thrown instanceof UnsoundQuery) return { status: 400, code: thrown.code, title: '查询条件有误' };
+  return undefined;
 }
 
 /** Fastify's own errors carry the status they ask for. */

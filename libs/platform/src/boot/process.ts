@@ -1,0 +1,38 @@
+import type { InjectionToken } from '@nestjs/common';
+import type { Catalogue, Clock, EventStore } from '@xmh/eventing';
+import type { Bus, SimulatedDays } from '@xmh/messaging';
+import type { Config } from '../configuration/configuration';
+import type { DirectoryFollower } from '../directory-facts/directory.follower';
+import type { Metrics } from '../observation/metrics';
+import type { Schemes } from '../schemes/schemes';
+import type { Log } from '../service';
+import type { Sessions } from '../sessions/sessions';
+import type { Tokens } from '../sessions/tokens';
+import type { OpenRegisters } from './registers';
+import type { ServiceProcess } from './service-process';
+
+/** What all services of one process share. */
+export interface Shared {
+  readonly config: Config;
+  readonly release: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+  readonly directory: DirectoryFollower;
+  readonly schemes: Schemes;
+  readonly registers: OpenRegisters;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+}
+
+/** The process as the platform's own controllers see it; inject it as PROCESS. */
+export interface Process extends Shared {
+  readonly bus: Bus;
+  readonly services: readonly ServiceProcess[];
+  /** Lets simulated time pass; absent where the clock is real. */
+  readonly days?: SimulatedDays;
+}
+
+export const PROCESS: InjectionToken = Symbol('xmh process');

@@ -1,0 +1,54 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { CommandHandler, dayOf, type EventOf, morningOf } from '@xmh/eventing';
+import { type AdvanceClock, type ClockAdvanced, clockPlan, type ClockState } from '@xmh/messaging';
+import { z } from 'zod';
+import { whoMay } from '../api/command-listing';
+import { PROCESS, type Process } from '../boot/process';
+import { answer } from '../http/answer';
+import { Caller } from '../http/caller';
+import { command } from '../http/command';
+import { ProblemException } from '../http/problem';
+import { ZodBody } from '../http/zod.decorators';
+import { administratorOf } from './administrator';
+import { platformCore } from './platform-core';
+
+const request = z.strictObject({ to: z.iso.date() });
+
+interface ClockAnswer {
+  readonly now: string;
+  readonly today: string;
+}
+
+/** Exists only where the store was born simulated. */
+@Controller('api/clock')
+export class ClockController {
+  private readonly handler: CommandHandler<AdvanceClock, EventOf<typeof ClockAdvanced>, ClockState, undefined>;
+
+  constructor(@Inject(PROCESS) private readonly process: Process) {
+    this.handler = new CommandHandler(platformCore(process), clockPlan);
+  }
+
+  @Get()
+  @ApiOperation({ summary: '模拟时钟现在的时间' })
+  now(): ClockAnswer {
+    const now = this.process.clock.now();
+    return { now, today: dayOf(now) };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '拨动模拟时钟，逐日办理到期事项',
+    description: `先等各项反应和视图跟上。${whoMay(clockPlan.access.AdvanceClock)}`,
+  })
+  async advance(@ZodBody(request) { to }: z.output<typeof request>, @Caller() caller: Caller): Promise<ClockAnswer> {
+    administratorOf(caller.person, this.process.directory);
+    const { clock, days } = this.process;
+    const today = dayOf(clock.now());
+    if (to < today) throw new ProblemException(409, 'clock-backwards', `模拟时钟只能向前，现在是 ${today}`);
+    if (to > today) answer(await this.handler.handle(command('AdvanceClock', { to: morningOf(to) }, caller)), to);
+    if (!caller.rehearse) await days?.advance(to > today ? morningOf(to) : clock.now());
+    return this.now();
+  }
+}
