@@ -20,7 +20,7 @@ import type { AnyEventDefinition } from '@xmh/eventing';
 
 const definitionsIn = (...files: readonly object[]): AnyEventDefinition[] =>
   files
-    .flatMap((file) => Object.values(file))
+    .flatMap((file): unknown[] => Object.values(file))
     .filter((value): value is AnyEventDefinition => typeof value === 'function' && 'samples' in value);
 
 /** Every event of the product's services, by the service that writes it. */

@@ -1,3 +1,4 @@
+export * from './presets';
 export * from './given/given';
 export * from './scenario/scenario.schema';
 export * from './scenario/scenario.client';

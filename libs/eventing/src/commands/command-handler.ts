@@ -7,7 +7,7 @@ import type { EventStore } from '../ports/event-store.port';
 import { type Clock, dayOf } from '../time/clock';
 import { type AccessTable, authorise, type DirectoryFacts, type Subject } from './access';
 import { appendSurely, backOff } from './append-surely';
-import type { Command, Deciding, Moment } from './command';
+import type { Command, Moment } from './command';
 import type { Decider, Decision } from './decider';
 import { InTurn } from './in-turn';
 import type { Refusal } from './refusal';
@@ -159,11 +159,7 @@ export class CommandHandler<C extends Command, E extends PlainEvent, S, X> {
   }
 
   private decideBy(command: C, state: S, context: X, meta: Moment): Decision<E> {
-    const decide = this.plan.decider.decide[command.type as C['type']] as (
-      command: Deciding,
-      state: S,
-      context: X,
-    ) => Decision<E>;
+    const decide = this.plan.decider.decide[command.type as C['type']];
     return decide({ type: command.type, data: command.data, meta }, state, context);
   }
 

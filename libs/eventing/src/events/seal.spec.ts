@@ -26,7 +26,7 @@ describe('sealing', () => {
   it('keeps the RFC 8785 form of the whole envelope, whatever the data', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue()), (data) => {
-        const [one] = sealed(data as JsonObject);
+        const [one] = sealed(data);
         expect(one!.json).toBe(canonical(one!.event));
         expect(jsonOf(JSON.parse(one!.json) as StoredEvent)).toBe(one!.json);
         expect(hashOf(JSON.parse(one!.json) as StoredEvent)).toBe(one!.event.hash);

@@ -24,7 +24,16 @@ export interface View<Doc, E extends PlainEvent = PlainEvent> {
   };
 }
 
-export type AnyView = View<never, never>;
+/** Any view, whatever its documents and events. */
+export interface AnyView {
+  readonly name: string;
+  readonly version: number;
+  readonly indexes: readonly string[];
+  readonly scope: string;
+  readonly initial: (key: string) => unknown;
+  readonly keysOf: (event: never) => readonly string[];
+  readonly on: Readonly<Record<string, ((document: never, event: never, key: string) => unknown) | undefined>>;
+}
 
 /** Types a view handles, sorted. */
 export const handlesOf = (view: { readonly on: object }): string[] => Object.keys(view.on).sort();
@@ -53,11 +62,7 @@ export function foldInto<Doc, E extends PlainEvent>(
   for (const key of keys) {
     const before = documents.get(key);
     if (before && before.position >= event.position) continue;
-    const document = (handle as (document: Doc, event: Recorded<E>, key: string) => Doc | undefined)(
-      before?.document ?? view.initial(key),
-      event,
-      key,
-    );
+    const document = handle(before?.document ?? view.initial(key), event, key);
     documents.set(key, { document, position: event.position });
   }
   return keys;

@@ -88,7 +88,7 @@ function turnsOf(scenario: Scenario, step: ScenarioStep): Turn[] {
   const chosen = keys ? keys.map((key) => rows.find((row) => row['key'] === key)) : rows;
   return chosen.flatMap((row): Turn[] => {
     if (!row) throw new Error(`a row of ${table} is missing`);
-    const name = String(row['key']);
+    const name = row['key'] as string;
     if (list === undefined) return [{ row, name }];
     return (row[list] as unknown[]).map((item, index) => ({ row, item, name: `${name}/${index + 1}` }));
   });

@@ -1,0 +1,55 @@
+import type { Recorded, SchemeRef } from '@xmh/eventing';
+import type { EntryEvent } from './entry.commands';
+
+export interface Prize {
+  readonly roundId: string;
+  readonly award: string;
+  readonly place: string;
+}
+
+interface Project {
+  readonly projectId: string;
+  readonly scheme: SchemeRef;
+  readonly issuer: string;
+  readonly organisation: { readonly id: string; readonly path: string };
+}
+
+/** A project before the awards: the conclusions that admit it, by assessment, and the prizes it holds. */
+export type Entry =
+  | { readonly status: 'absent' }
+  | {
+      readonly status: 'admitted' | 'withdrawn';
+      readonly project: Project;
+      /** The event of the conclusion that admits it, by assessment and round. */
+      readonly causes: Readonly<Record<string, string>>;
+      readonly prizes: readonly Prize[];
+    };
+
+export const causeKey = (assessment: string, round: number): string => `${assessment}/${round}`;
+
+export function evolve(entry: Entry, event: Recorded<EntryEvent>): Entry {
+  if (event.type === 'reward.entry-admitted') {
+    const { projectId, scheme, issuer, organisation, assessment, round, cause } = event.data;
+    const before = entry.status === 'absent' ? { causes: {}, prizes: [] } : entry;
+    return {
+      status: 'admitted',
+      project: { projectId, scheme, issuer, organisation },
+      causes: { ...before.causes, [causeKey(assessment, round)]: cause },
+      prizes: before.prizes,
+    };
+  }
+  if (entry.status === 'absent') return entry;
+  switch (event.type) {
+    case 'reward.entry-withdrawn': {
+      const gone = causeKey(event.data.assessment, event.data.round);
+      const causes = Object.fromEntries(Object.entries(entry.causes).filter(([key]) => key !== gone));
+      return { ...entry, causes, status: Object.keys(causes).length > 0 ? 'admitted' : 'withdrawn' };
+    }
+    case 'reward.prize-granted': {
+      const { roundId, award, place } = event.data;
+      return { ...entry, prizes: [...entry.prizes, { roundId, award, place }] };
+    }
+    case 'reward.prize-withdrawn':
+      return { ...entry, prizes: entry.prizes.filter(({ award }) => award !== event.data.award) };
+  }
+}

@@ -1,0 +1,83 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { streams } from '@xmh/contracts';
+import {
+  type Answer,
+  answer,
+  Caller,
+  command,
+  ProblemException,
+  Reader,
+  whoMay,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
+import { z } from 'zod';
+import { Opening, Proposal, RankingRequest, RoundDecision, RoundWaiver } from './round.commands';
+import { roundAccess } from './round.decider';
+import { ROUND_HANDLER, type RoundHandler, roundIdFor } from './round.handler';
+import type { Round } from './round.state';
+
+const Id = z.uuid();
+
+@ApiTags('评奖')
+@Controller('rounds')
+export class RoundController {
+  constructor(@Inject(ROUND_HANDLER) private readonly rounds: RoundHandler) {}
+
+  @Post()
+  @ApiOperation({ summary: '开启评奖', description: whoMay(roundAccess.OpenRound) })
+  async open(@ZodBody(Opening) body: z.infer<typeof Opening>, @Caller() caller: Caller): Promise<Answer> {
+    const roundId = roundIdFor(body);
+    return answer(await this.rounds.handle(command('OpenRound', { roundId, ...body }, caller)), roundId);
+  }
+
+  @Post(':id/rankings')
+  @ApiOperation({ summary: '按考核结果排序', description: whoMay(roundAccess.RankRound) })
+  async rank(
+    @ZodParam('id', Id) roundId: string,
+    @ZodBody(RankingRequest) body: z.infer<typeof RankingRequest>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(await this.rounds.handle(command('RankRound', { roundId, ...body }, caller)), roundId);
+  }
+
+  @Post(':id/proposals')
+  @ApiOperation({ summary: '拟定奖次', description: whoMay(roundAccess.ProposePrizes) })
+  async propose(
+    @ZodParam('id', Id) roundId: string,
+    @ZodBody(Proposal) { override, ...body }: z.infer<typeof Proposal>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(await this.rounds.handle(command('ProposePrizes', { roundId, ...body }, caller, override)), roundId);
+  }
+
+  @Post(':id/decisions')
+  @ApiOperation({ summary: '评定奖次', description: whoMay(roundAccess.DecidePrizes) })
+  async decide(
+    @ZodParam('id', Id) roundId: string,
+    @ZodBody(RoundDecision) { override, ...body }: z.infer<typeof RoundDecision>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(await this.rounds.handle(command('DecidePrizes', { roundId, ...body }, caller, override)), roundId);
+  }
+
+  @Post(':id/waivers')
+  @ApiOperation({ summary: '准予例外', description: whoMay(roundAccess.WaiveArticle) })
+  async waive(
+    @ZodParam('id', Id) roundId: string,
+    @ZodBody(RoundWaiver) body: z.infer<typeof RoundWaiver>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { roundId, subject: roundId, ...body };
+    return answer(await this.rounds.handle(command('WaiveArticle', data, caller)), roundId);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '评奖情况', description: '有任一岗位的人。' })
+  async round(@ZodParam('id', Id) roundId: string, @Reader() _reader: Reader): Promise<Round> {
+    const round = await this.rounds.state(streams.round(roundId));
+    if (round.status === 'absent') throw new ProblemException(404, 'round-absent', '没有这次评奖');
+    return round;
+  }
+}

@@ -1,0 +1,57 @@
+import { roundIdOf, streams } from '@xmh/contracts';
+import { type CommandHandler, type CommandPlan, refuse } from '@xmh/eventing';
+import { ProblemException, type ServiceCore } from '@xmh/platform';
+import { type Award, awardOf, type Scheme } from '@xmh/scheme';
+import { entryRows, type EntryRow } from '../entries/entry.view';
+import { callOf } from './calls';
+import { type Standings, standingsOf } from './candidates';
+import type { RoundCommand, RoundEvent } from './round.commands';
+import { roundAccess, type RoundContext, roundDecider } from './round.decider';
+import type { Round } from './round.state';
+
+export type RoundHandler = CommandHandler<RoundCommand, RoundEvent, Round, RoundContext>;
+export const ROUND_HANDLER = Symbol('round handler');
+
+const unranked: Standings = { ranked: [], digest: '', entries: new Map() };
+
+export const roundPlan = (core: ServiceCore): CommandPlan<RoundCommand, RoundEvent, Round, RoundContext> => ({
+  decider: roundDecider,
+  access: roundAccess,
+  streamOf: ({ data }) => streams.round(data.roundId),
+  subject: (_, __, { who }) => ({ issuer: who.issuer }),
+  context: async (command, round) => {
+    const callId =
+      command.type === 'OpenRound' ? command.data.callId : round.status === 'absent' ? undefined : round.callId;
+    const call = callId === undefined ? undefined : await callOf(core, callId);
+    if (callId === undefined || !call) return refuse('round-absent', '没有这次评奖或这一批次', 404);
+    const pinned = await core.schemes.get(call.scheme);
+    const key = command.type === 'OpenRound' ? command.data.award : round.status === 'absent' ? '' : round.award;
+    const award = awardOf(pinned.scheme, key);
+    const { seen, standings } = await standingsFor(core, command, { callId, scheme: pinned.scheme, award });
+    return { pinned, directory: core.directory, who: { issuer: pinned.issuer }, call, award, standings, seen };
+  },
+});
+
+export const roundIdFor = (data: { readonly callId: string; readonly award: string }): string =>
+  roundIdOf(data.callId, data.award);
+
+/** The entries as of the store's head: a ranking must not miss a conclusion that was already acknowledged. */
+async function standingsFor(
+  core: ServiceCore,
+  command: RoundCommand,
+  { callId, scheme, award }: { callId: string; scheme: Scheme; award: Award | undefined },
+): Promise<{ standings: Standings; seen: string }> {
+  const seen = await core.store.head();
+  if (!award || command.type === 'OpenRound' || command.type === 'WaiveArticle') return { standings: unranked, seen };
+  const entries = core.views.collection(entryRows);
+  if (!(await entries.reached(seen, 2000))) {
+    throw new ProblemException(409, 'not-caught-up', '参评名单尚未更新,请稍后再试');
+  }
+  const rows: EntryRow[] = [];
+  for (let offset = 0; ; offset += 500) {
+    const found = await entries.find({ scope: { everything: true }, where: { callId }, page: { size: 500, offset } });
+    rows.push(...found.items.map(({ document }) => document));
+    if (rows.length >= found.total || found.items.length === 0) break;
+  }
+  return { standings: standingsOf(scheme, award, rows, core.directory), seen };
+}
