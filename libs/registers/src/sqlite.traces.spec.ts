@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { destroyTraces, openErasable } from './sqlite.erasable';
 import { openSqlitePeople } from './sqlite.people';
 import { openSqliteWords } from './sqlite.words';
 
@@ -78,5 +79,22 @@ describe('what a register has erased', () => {
     ];
     expect(words.filter(onDisk)).toEqual(['李某某', 'p1']);
     people.close();
+  });
+
+  // Rows that grow split pages, and the halves keep copies that secure_delete does not see.
+  it('is in no page that was split, among thousands that grew', () => {
+    const database = openErasable({ file: file() }, 'CREATE TABLE logins (id INTEGER PRIMARY KEY, login TEXT UNIQUE)');
+    const ids = Array.from({ length: 3_000 }, (_, n) => (n * 7_919) % 3_000);
+    const loginOf = (id: number): string => `<${createHash('sha256').update(String(id)).digest('hex').slice(0, 8)}>`;
+    const put = database.prepare('REPLACE INTO logins VALUES (?, ?)');
+    const write = (rows: readonly (readonly [number, string | null])[]): void =>
+      database.transaction(() => rows.forEach(([id, login]) => put.run(id, login)))();
+    write(ids.map((id) => [id, loginOf(id)]));
+    write(ids.filter((id) => id % 3 > 0).map((id) => [id, loginOf(id) + '大'.repeat(id % 70)]));
+    write(ids.filter((id) => id % 2 > 0).map((id) => [id, null]));
+    destroyTraces(database);
+    const bytes = readFileSync(file());
+    expect(ids.filter((id) => id % 2 > 0 && bytes.includes(loginOf(id)))).toEqual([]);
+    database.close();
   });
 });
