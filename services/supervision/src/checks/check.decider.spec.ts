@@ -26,7 +26,7 @@ describe('a check', () => {
   ])('is refused with %s', (_what, marks) =>
     given(projectDecider, ...open)
       .under(context, by(office, on))
-      .when('RecordCheck', { ...check, marks: marks as Record<string, number> })
+      .when('RecordCheck', { ...check, marks: marks })
       .thenRefused('rule-refuses', 'R21'),
   );
 

@@ -34,7 +34,7 @@ function ask(standing: Standing, type: ProjectCommand['type'], data: object = {}
     meta: { commandId: derivedId('x'), by: { person: standing.person }, correlationId: 'x' },
   } as unknown as ProjectCommand;
   const subject = { organisation: town, issuer: county };
-  const rows = projectAccess[type] as never;
+  const rows = projectAccess[type];
   const answer = authorise({ rows, command, state: project, context, subject, directory } as never);
   return 'refused' in answer ? (answer.refused.articles ?? []).map(({ article }) => article) : 'allowed';
 }

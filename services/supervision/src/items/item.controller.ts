@@ -1,0 +1,54 @@
+import { Controller, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, Key } from '@xmh/contracts';
+import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import type { z } from 'zod';
+import { PROJECTS, type Projects } from '../project/project.handler';
+import { ClaimBody, ItemCorrectionBody, VerificationBody } from './item.commands';
+import { itemAccess } from './item.decider';
+
+@ApiTags('督查')
+@Controller('projects/:id')
+export class ItemController {
+  constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
+
+  @Post('claims')
+  @ApiOperation({ summary: '任务自报', description: whoMay(itemAccess.ClaimItem) })
+  async claim(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(ClaimBody) { override, ...body }: z.infer<typeof ClaimBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(
+      await this.projects.handle(command('ClaimItem', { projectId, ...body }, caller, override)),
+      projectId,
+    );
+  }
+
+  @Post('verifications')
+  @ApiOperation({ summary: '任务核实', description: whoMay(itemAccess.VerifyItem) })
+  async verify(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(VerificationBody) { override, ...body }: z.infer<typeof VerificationBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(
+      await this.projects.handle(command('VerifyItem', { projectId, ...body }, caller, override)),
+      projectId,
+    );
+  }
+
+  @Post('verifications/:item/corrections')
+  @ApiOperation({ summary: '更正核实', description: whoMay(itemAccess.CorrectItem) })
+  async correct(
+    @ZodParam('id', Id) projectId: string,
+    @ZodParam('item', Key) item: string,
+    @ZodBody(ItemCorrectionBody) { override, ...body }: z.infer<typeof ItemCorrectionBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(
+      await this.projects.handle(command('CorrectItem', { projectId, item, ...body }, caller, override)),
+      projectId,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Inject } from '@nestjs/common';
+import { AssessmentConcluded, ConclusionOverturned, ProjectEstablished } from '@xmh/contracts';
+import { done, type ReactionAnswer } from '@xmh/eventing';
+import { react, reactionsOf, type Received } from '@xmh/messaging';
+import { PROJECTS, type Projects } from '../project/project.handler';
+
+const service = 'supervision';
+const Reaction = reactionsOf(service);
+
+/** What the rest of the house makes of a project, taken into its ledger. */
+@Controller()
+export class LedgerReactions {
+  constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
+
+  @Reaction('prepare-ledger', ProjectEstablished, { start: 'beginning' })
+  async prepare(event: Received<typeof ProjectEstablished>): Promise<ReactionAnswer> {
+    const { step: _step, declaredAt: _declaredAt, ...data } = event.data;
+    const refusals = { 'ledger-prepared-already': 'done' } as const;
+    return react(this.projects, { service, reaction: 'prepare-ledger', refusals }, event, {
+      type: 'PrepareLedger',
+      data,
+    });
+  }
+
+  /** One reaction for both, so that a fall never overtakes the conclusion it undoes. */
+  @Reaction('follow-conclusion', [AssessmentConcluded, ConclusionOverturned], { start: 'beginning' })
+  async follow(
+    event: Received<typeof AssessmentConcluded> | Received<typeof ConclusionOverturned>,
+  ): Promise<ReactionAnswer> {
+    const { projectId, on } = event.data;
+    const following = { service, reaction: 'follow-conclusion' } as const;
+    if (event.type === ConclusionOverturned.type) {
+      const refusals = { 'project-unknown': 'wait', 'ledger-not-closed-by-this': 'done' } as const;
+      const data = { projectId, cause: event.data.cause, on };
+      return react(this.projects, { ...following, refusals }, event, { type: 'ReopenLedger', data });
+    }
+    if (!event.data.consequences.includes('close')) return done;
+    const refusals = { 'project-unknown': 'wait', 'ledger-closed': 'done' } as const;
+    const data = { projectId, outcome: event.data.outcome, cause: event.id, on };
+    return react(this.projects, { ...following, refusals }, event, { type: 'CloseLedger', data });
+  }
+}

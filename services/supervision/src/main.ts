@@ -1,0 +1,4 @@
+import { start } from '@xmh/platform';
+import { supervision } from './index';
+
+void start([supervision]);

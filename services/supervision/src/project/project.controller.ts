@@ -1,0 +1,31 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, streams } from '@xmh/contracts';
+import { CORE, inScope, ProblemException, Reader, resolveWords, type ServiceCore, ZodParam } from '@xmh/platform';
+import { PROJECTS, projectAsOf, type Projects } from './project.handler';
+
+/** Posts that work on a project or watch over it; others see that words were put on file, not the words. */
+const workingPosts = ['leader', 'deputy', 'officer', 'organisation-office', 'leading-group', 'inspector', 'auditor'];
+
+@ApiTags('督查')
+@Controller('projects')
+export class ProjectController {
+  constructor(
+    @Inject(CORE) private readonly core: ServiceCore,
+    @Inject(PROJECTS) private readonly projects: Projects,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: '项目台账', description: '本单位及各级上级有岗位的人。' })
+  async project(@ZodParam('id', Id) id: string, @Reader() { person, scope, asOf }: Reader): Promise<unknown> {
+    const project =
+      asOf === undefined ? await this.projects.state(streams.supervision(id)) : await projectAsOf(this.core, id, asOf);
+    const { ledger } = project;
+    if (ledger.status === 'absent' || !inScope(scope, ledger.organisation.path)) {
+      throw new ProblemException(404, 'project-unknown', '没有这个项目的台账');
+    }
+    const works = this.core.directory.standings(person).some(({ post }) => workingPosts.includes(post));
+    const follows = Object.values(ledger.roles).some((holders) => holders.includes(person));
+    return works || follows ? resolveWords(this.core.words, project) : project;
+  }
+}
