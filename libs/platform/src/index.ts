@@ -5,7 +5,7 @@ export { ConfigurationError } from './configuration/configuration.errors';
 export { type Directory, DirectoryBehind, type NamedOrganisation } from './directory-facts/directory';
 export { inScope, scopeOf } from './directory-facts/reader-scope';
 export { answer, Answer, type AnswerBody, type RehearsalBody } from './http/answer';
-export { Caller, Reader } from './http/caller';
+export { Caller, Person, Reader } from './http/caller';
 export { command, overridable } from './http/command';
 export { type FieldError, type Problem, ProblemException, refused } from './http/problem';
 export { Answers, ZodBody, ZodParam, ZodQuery } from './http/zod.decorators';

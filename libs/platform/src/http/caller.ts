@@ -83,6 +83,11 @@ export const Reader = (): ParameterDecorator =>
     }),
   );
 
+/** Who holds the session, for routes that are about himself. */
+export const Person = createParamDecorator(
+  (_: unknown, context): string => sessionOf(context.switchToHttp().getRequest<FastifyRequest>()).person,
+);
+
 function keyOf(request: FastifyRequest): string {
   const key = headerOf(request, 'idempotency-key');
   if (key === undefined) {
