@@ -1,5 +1,5 @@
 import { assessmentOf } from '../document/find';
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { figuresOf, inputsOf, itemsOf, projects, yearEnd } from '../fixtures/year-end';
 import { openingVerdict } from './openings';
 import { outcomeVerdict, proposedOutcome, usedMethods } from './outcomes';

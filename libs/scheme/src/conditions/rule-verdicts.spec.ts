@@ -1,6 +1,6 @@
 import { assessmentOf, awardOf, trackOf } from '../document/find';
 import type { Rule } from '../document/rule';
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { figuresOf, inputsOf, projects } from '../fixtures/year-end';
 import { stepOf } from '../registration/routes';
 import type { Facts } from './facts';

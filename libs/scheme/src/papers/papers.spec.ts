@@ -1,4 +1,4 @@
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { dueDays, expectationsOf } from './expectations';
 import { formVerdicts, type FormGround } from './form-verdicts';
 import { homeOf } from './record-home';

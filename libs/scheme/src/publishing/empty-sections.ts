@@ -23,9 +23,10 @@ export function duplicates(document: Json): SchemeError[] {
   const lists = [...walk(document)].flatMap(({ path, value }) =>
     Array.isArray(value) && !recordSections.includes(path.slice(1)) ? [keyed(value, path)] : [],
   );
-  return [records, ...lists].flatMap((parts) =>
-    parts.filter(({ key }, at) => parts.findIndex((part) => part.key === key) < at).map(repeated),
-  );
+  return [records, ...lists].flatMap((parts) => {
+    const first = new Map([...parts].reverse().map((part) => [part.key, part]));
+    return parts.filter((part) => first.get(part.key) !== part).map(repeated);
+  });
 }
 
 function keyed(list: unknown, path: string): { key: string; path: string }[] {

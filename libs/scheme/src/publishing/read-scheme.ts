@@ -11,17 +11,33 @@ import { isJson } from './walk';
 export type ReadScheme =
   { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly errors: SchemeError[] };
 
+/** Far deeper than any rule is; a document beyond it is not looked into. */
+const DEEPEST = 60;
+
 /**
  * A scheme document from JSON, or everything that is wrong with it at once: what the schema refuses, names declared nowhere,
  * articles never cited, empty sections, figures that do not add up, and kinds that are not built yet.
  */
 export function readScheme(json: unknown): ReadScheme {
+  if (isDeeper(json, DEEPEST)) return { ok: false, errors: [tooDeep] };
   const parsed = Scheme.safeParse(json);
   const errors = parsed.success ? [] : schemaErrors(parsed.error.issues, json);
   if (isJson(json)) {
+    const known = new Set(errors.map(({ path }) => path));
     for (const check of [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt]) {
-      errors.push(...check(json).filter(({ path }) => !errors.some((known) => known.path === path)));
+      const found = check(json).filter(({ path }) => !known.has(path));
+      for (const error of found) {
+        known.add(error.path);
+        errors.push(error);
+      }
     }
   }
   return parsed.success && errors.length === 0 ? { ok: true, scheme: parsed.data } : { ok: false, errors };
+}
+
+const tooDeep: SchemeError = { path: '', code: 'wrong-value', message: `嵌套过深，请控制在${DEEPEST}层以内` };
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

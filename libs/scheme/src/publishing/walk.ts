@@ -16,6 +16,9 @@ export const isJson = (value: unknown): value is Json =>
 export const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** A value as an error message quotes it. */
+export const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Every value of the document, in its order. */
 export function* walk(value: unknown, path = '', property = '', around: readonly Json[] = []): Generator<Visit> {
   yield { path, property, value, around };

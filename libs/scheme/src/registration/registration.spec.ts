@@ -1,4 +1,4 @@
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { leastVerdicts, mostVerdicts, quotasFor } from './quotas';
 import { decisionOf, startOf, stepAfter, stepOf, stepsOf } from './routes';
 import { reworkVerdict, windowOf, windowVerdict } from './windows';

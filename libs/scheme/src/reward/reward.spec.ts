@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { awardOf } from '../document/find';
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { figuresOf, inputsOf, projects } from '../fixtures/year-end';
 import { eligibleVerdict, orderVerdict, placeVerdicts } from './places';
 import { rank, type RankEntry } from './ranking';

@@ -1,4 +1,4 @@
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import type { Verdict } from './verdict';
 import { weigh, type Ground } from './weigh';
 

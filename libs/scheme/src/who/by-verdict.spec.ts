@@ -1,4 +1,4 @@
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { roleOf } from '../document/find';
 import { byVerdict, roleVerdict } from './by-verdict';
 import { whoWords } from './words';

@@ -1,5 +1,5 @@
 import { county } from '../fixtures/county';
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { kindOf, participants, participates } from './kinds';
 
 const scheme = preset();

@@ -1,6 +1,6 @@
 import type { Who } from '../document/who';
 import { county } from '../fixtures/county';
-import { preset } from '../fixtures/s01';
+import { preset } from '../fixtures/preset';
 import { standingFor, type Standing, type WhoSubject } from './standing-for';
 
 const world = { tree: county, scheme: preset() };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SchemeError } from '../scheme-error';
 import { unionErrors } from './union-errors';
-import { isJson } from '../walk';
+import { isJson, shown } from '../walk';
 
 type Issue = z.core.$ZodIssue;
 
@@ -79,8 +79,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     if (Array.isArray(at)) return at[Number(part)];
     return isJson(at) ? at[String(part)] : undefined;
   }, value);
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SchemeError } from '../scheme-error';
-import { isJson } from '../walk';
+import { isJson, shown } from '../walk';
 
 type Issue = z.core.$ZodIssue;
 type Union = Extract<Issue, { code: 'invalid_union' }>;
@@ -11,6 +11,10 @@ type Explain = (issues: readonly Issue[], value: unknown, base: string) => Schem
  * ways are listed.
  */
 export function unionErrors(union: Union, value: unknown, path: string, explain: Explain): SchemeError[] {
+  if ('options' in union && union.options) {
+    const message = `应为${union.options.map(String).join('、')}之一，现为“${shown(value)}”`;
+    return [{ path, code: 'wrong-value', message }];
+  }
   const branches = branchesOf(union);
   const [best] = [...branches].sort((one, other) => distance(one) - distance(other));
   const recognised = best && isJson(value) && strangersIn(best) < Object.keys(value).length && !isScalar(best);
