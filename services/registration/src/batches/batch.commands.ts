@@ -1,0 +1,42 @@
+import { Day, FormValues, Id, Key } from '@xmh/contracts';
+import type { Command } from '@xmh/eventing';
+import { overridable } from '@xmh/platform';
+import { z } from 'zod';
+
+const entries = z
+  .array(Id)
+  .min(1)
+  .max(1000)
+  .refine((all) => new Set(all).size === all.length, '同一项目不得列入两次');
+
+/** A plan of many projects, put before whoever decides the step. */
+export const Preparation = z.strictObject({
+  callId: Id,
+  route: Key,
+  step: Key,
+  values: FormValues.default({}),
+  entries,
+  on: Day.optional(),
+  ...overridable,
+});
+export type Preparation = z.infer<typeof Preparation>;
+
+/** One decision on the whole; `except` marks the entries that are decided otherwise. */
+export const BatchDecision = z.strictObject({
+  decision: Key,
+  except: z
+    .array(z.strictObject({ projectId: Id, decision: Key }))
+    .max(1000)
+    .default([]),
+  values: FormValues.default({}),
+  on: Day.optional(),
+  ...overridable,
+});
+export type BatchDecision = z.infer<typeof BatchDecision>;
+
+interface OfBatch {
+  readonly batchId: string;
+}
+export type BatchCommand =
+  | Command<'PrepareBatch', Omit<Preparation, 'override'> & OfBatch>
+  | Command<'DecideBatch', Omit<BatchDecision, 'override'> & OfBatch>;

@@ -1,0 +1,61 @@
+import { BatchDecided, BatchPrepared, datedOn, fromScheme, judge } from '@xmh/contracts';
+import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
+import { decisionOf } from '@xmh/scheme';
+import type { BatchCommand } from './batch.commands';
+import type { BatchContext } from './batch.context';
+import { entryVerdicts, planVerdicts } from './batch.rules';
+import { type Batch, type BatchEvent, decisionsOf, evolve } from './batch.state';
+
+export const batchAccess: AccessTable<BatchCommand, Batch, BatchContext> = {
+  PrepareBatch: [
+    fromScheme('routes.steps.preparedBy', (_command, _batch, { step: { preparedBy, by, article } }) => ({
+      by: preparedBy ?? by,
+      article,
+    })),
+  ],
+  DecideBatch: [fromScheme('routes.steps.by', (_command, _batch, { step }) => step)],
+};
+
+export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext> = {
+  initial: { status: 'absent' },
+  evolve,
+  decide: {
+    PrepareBatch: ({ data, meta }, batch, context) => {
+      if (batch.status !== 'absent') return refuse('batch-prepared-already', '此计划已经编成');
+      const { step, pinned, callId, directory } = context;
+      if (step.mode !== 'batch') return refuse('step-not-batch', `“${step.name}”不是整批办理的环节`, 422);
+      const day = datedOn(data.on, meta, context);
+      if ('refused' in day) return day;
+      const { batchId, route, values, entries } = data;
+      const verdicts = [...entryVerdicts(route, entries, context), ...planVerdicts(values, false, context)];
+      const judged = judge(verdicts, meta, context);
+      if ('refused' in judged) return judged;
+      const issuer = { id: pinned.issuer, path: directory.path(pinned.issuer) ?? `/${pinned.issuer}/` };
+      const facts = { batchId, callId, scheme: pinned.ref, issuer, route, step: step.key, form: step.form };
+      return accept(BatchPrepared({ ...facts, values, entries, ...day }), judged.ground);
+    },
+
+    DecideBatch: ({ data, meta }, batch, context) => {
+      if (batch.status === 'absent') return batchUnknown;
+      if (batch.status === 'decided') return refuse('batch-decided-already', '此计划已经决定');
+      const { step, callId } = context;
+      const { batchId, decision, except } = data;
+      const unknown = [decision, ...except.map((one) => one.decision)].find((key) => !decisionOf(step, key));
+      if (unknown !== undefined) return refuse('decision-unknown', `“${step.name}”没有“${unknown}”这种决定`, 404);
+      const stranger = except.find(({ projectId }) => !batch.entries.includes(projectId));
+      if (stranger) return refuse('entry-unknown', '另作决定的项目不在此计划内', 422);
+      const day = datedOn(data.on, meta, context);
+      if ('refused' in day) return day;
+      const values = { ...batch.values, ...data.values };
+      const leadsOn = decisionsOf(batch, data).some((one) => decisionOf(step, one.decision)?.leads === 'on');
+      const { route, entries } = batch;
+      const verdicts = [...entryVerdicts(route, entries, context), ...planVerdicts(values, leadsOn, context)];
+      const judged = judge(verdicts, meta, context);
+      if ('refused' in judged) return judged;
+      const decided = { batchId, callId, step: step.key, decision, except, values, ...day };
+      return accept(BatchDecided(decided), judged.ground);
+    },
+  },
+};
+
+export const batchUnknown = refuse('batch-unknown', '没有这个计划', 404);

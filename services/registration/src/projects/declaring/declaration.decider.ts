@@ -1,0 +1,96 @@
+import {
+  datedOn,
+  DeclarationDrafted,
+  DeclarationRevised,
+  DeclarationWithdrawn,
+  fromScheme,
+  judge,
+} from '@xmh/contracts';
+import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
+import { ruleVerdicts, startOf, trackOf } from '@xmh/scheme';
+import { declared, type ProjectContext } from '../project.context';
+import { factsOf } from '../project.facts';
+import { writtenVerdicts } from '../project.forms';
+import type { Declared, Project, ProjectEvent } from '../project.state';
+import type { DeclaringCommand } from './declaration.commands';
+import { formVerdict, startVerdicts } from './declaration.rules';
+
+const startOfProject = (project: Project, { pinned }: ProjectContext) =>
+  project.status === 'absent' ? undefined : startOf(pinned.scheme, project.track, project.start);
+
+/** Whoever the start names; the issuer's office enters what reached it on paper. */
+export const declaringAccess: AccessTable<DeclaringCommand, Project, ProjectContext> = {
+  DraftDeclaration: [
+    fromScheme('tracks.starts.by', ({ data }, _project, { pinned }) => startOf(pinned.scheme, data.track, data.start)),
+    { posts: ['organisation-office'], relation: 'issuer' },
+  ],
+  ReviseDeclaration: [
+    fromScheme('tracks.starts.by', (_command, project, context) => startOfProject(project, context)),
+    { posts: ['organisation-office'], relation: 'issuer' },
+  ],
+  WithdrawDeclaration: [
+    fromScheme('tracks.starts.by', (_command, project, context) => startOfProject(project, context)),
+    { posts: ['leader'], relation: 'own' },
+  ],
+};
+
+export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, ProjectContext> = {
+  DraftDeclaration: ({ data, meta }, project, context) => {
+    if (project.status !== 'absent') return refuse('declaration-drafted-already', '此项目已经起草');
+    const { scheme, ref, issuer } = context.pinned;
+    const start = startOf(scheme, data.track, data.start);
+    if (!start) return refuse('start-unknown', '方案没有这种发起方式', 404);
+    if (start.mode === 'issue') return refuse('stage-not-built', '逐级下达的项目尚不能办理', 422);
+    const day = datedOn(data.on, meta, context);
+    if ('refused' in day) return day;
+    const { projectId, callId, track, title, form, values, items } = data;
+    const verdicts = [
+      ...startVerdicts(start, title, context),
+      formVerdict(start, form, title, scheme),
+      ...writtenVerdicts(scheme, form, values, title),
+    ];
+    const judged = judge(verdicts, meta, context);
+    if ('refused' in judged) return judged;
+    const { organisation: id, directory } = context;
+    const facts = { projectId, callId, scheme: ref, issuer, track, title, start: start.key, route: start.route };
+    const organisation = { id, path: directory.path(id) ?? `/${id}/` };
+    return accept(DeclarationDrafted({ ...facts, organisation, form, values, items, ...day }), judged.ground);
+  },
+
+  ReviseDeclaration: declared(({ data, meta }, project, context) => {
+    if (!isWithDeclarer(project)) return refuse('declaration-submitted-already', '已报送的申报不能修改');
+    const { scheme } = context.pinned;
+    const day = datedOn(data.on, meta, context);
+    if ('refused' in day) return day;
+    const { projectId, track, title, form, values, items } = data;
+    const start = startOf(scheme, project.track, project.start);
+    const article = trackOf(scheme, project.track)?.article ?? scheme.calls.article;
+    const tried = trackOf(scheme, track)?.name ?? track;
+    const verdicts = [
+      { article, holds: track === project.track, subject: title, tried, limit: '一个项目只属一种类型' },
+      ...(start ? [formVerdict(start, form, title, scheme)] : []),
+      ...writtenVerdicts(scheme, form, values, title),
+    ];
+    const judged = judge(verdicts, meta, context, project.waivers);
+    if ('refused' in judged) return judged;
+    return accept(DeclarationRevised({ projectId, track, title, form, values, items, ...day }), judged.ground);
+  }),
+
+  WithdrawDeclaration: declared(({ data, meta }, project, context) => {
+    const { status, track, title } = project;
+    if (status === 'withdrawn') return refuse('declaration-withdrawn-already', '申报已经撤回');
+    if (status === 'out' || status === 'established') return refuse('declaration-decided', '项目已有结果,不能撤回');
+    const day = datedOn(data.on, meta, context);
+    if ('refused' in day) return day;
+    const { scheme } = context.pinned;
+    const rules = trackOf(scheme, track)?.withdraw;
+    const verdicts = ruleVerdicts(rules, factsOf(project, day.on, context), title, scheme);
+    const judged = judge(verdicts, meta, context, project.waivers);
+    if ('refused' in judged) return judged;
+    const { projectId, reason } = data;
+    return accept(DeclarationWithdrawn({ projectId, reason, ...day }), judged.ground);
+  }),
+};
+
+/** Drafted, or returned to be put right. */
+const isWithDeclarer = ({ status }: Declared): boolean => status === 'drafted' || status === 'returned';

@@ -1,0 +1,9 @@
+import { Day, Id, Key } from '@xmh/contracts';
+import type { Command } from '@xmh/eventing';
+import { z } from 'zod';
+
+/** Who fills a role that a step of the route names; naming again replaces. */
+export const Naming = z.strictObject({ role: Key, holders: z.array(Id).min(1).max(20), on: Day.optional() });
+export type Naming = z.infer<typeof Naming>;
+
+export type NameResponsible = Command<'NameResponsible', Naming & { readonly projectId: string }>;

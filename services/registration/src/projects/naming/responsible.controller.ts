@@ -1,0 +1,15 @@
+import { Controller, Inject, Post } from '@nestjs/common';
+import { Id } from '@xmh/contracts';
+import { answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
+import { PROJECTS, type Projects } from '../project.handler';
+import { Naming } from './responsible.commands';
+
+@Controller('projects/:projectId/responsibles')
+export class ResponsibleController {
+  constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
+
+  @Post()
+  async name(@ZodParam('projectId', Id) projectId: string, @ZodBody(Naming) naming: Naming, @Caller() caller: Caller) {
+    return answer(await this.projects.handle(command('NameResponsible', { projectId, ...naming }, caller)), projectId);
+  }
+}

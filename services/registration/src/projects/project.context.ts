@@ -1,0 +1,27 @@
+import type { SchemeContext } from '@xmh/contracts';
+import { type Deciding, type Decision, refuse } from '@xmh/eventing';
+import type { OpenCall } from '../calls/call.state';
+import type { Seat } from '../slates/slate.state';
+import type { Declared, Project, ProjectEvent } from './project.state';
+
+/** What the decisions about a project take from outside its stream. */
+export interface ProjectContext extends SchemeContext {
+  readonly call: OpenCall;
+  readonly organisation: string;
+  /** The seat its slate holds for it; a rehearsal takes it for granted. */
+  readonly seat?: Pick<Seat, 'seat' | 'confirmed' | 'heldUntil'> & { readonly slateId: string };
+}
+
+type Decide<Type extends string, Data, S> = (
+  command: Deciding<Type, Data>,
+  project: S,
+  context: ProjectContext,
+) => Decision<ProjectEvent>;
+
+/** A decision about a project that must be there. */
+export const declared =
+  <Type extends string, Data>(decide: Decide<Type, Data, Declared>): Decide<Type, Data, Project> =>
+  (command, project, context) =>
+    project.status === 'absent' ? projectUnknown : decide(command, project, context);
+
+export const projectUnknown = refuse('project-unknown', '没有这个项目', 404);

@@ -1,0 +1,47 @@
+import { RegistrationArticleWaived, waive } from '@xmh/contracts';
+import type { AccessTable, Command, Decider, EventOf } from '@xmh/eventing';
+import { waiverBy } from '../waivers/waiver.access';
+import type { DecideStep } from './deciding/step.commands';
+import { deciding, decidingAccess } from './deciding/step.decider';
+import type { DeclaringCommand } from './declaring/declaration.commands';
+import { declaring, declaringAccess } from './declaring/declaration.decider';
+import type { NameResponsible } from './naming/responsible.commands';
+import { naming, namingAccess } from './naming/responsible.decider';
+import { declared, type ProjectContext } from './project.context';
+import { evolve, type Project, type ProjectEvent } from './project.state';
+import type { SignPaper } from './signing/signature.commands';
+import { signing, signingAccess } from './signing/signature.decider';
+import type { SubmitDeclaration } from './submitting/submission.commands';
+import { submitting, submittingAccess } from './submitting/submission.decider';
+
+export type WaiveOnProject = Command<
+  'WaiveOnProject',
+  EventOf<typeof RegistrationArticleWaived>['data'] & { readonly projectId: string }
+>;
+export type ProjectCommand =
+  DeclaringCommand | SignPaper | SubmitDeclaration | DecideStep | NameResponsible | WaiveOnProject;
+
+export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext> = {
+  ...declaringAccess,
+  ...signingAccess,
+  ...submittingAccess,
+  ...decidingAccess,
+  ...namingAccess,
+  WaiveOnProject: [waiverBy()],
+};
+
+/** One project from draft to establishment: a table of decisions a room. */
+export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, ProjectContext> = {
+  initial: { status: 'absent' },
+  evolve,
+  decide: {
+    ...declaring,
+    ...signing,
+    ...submitting,
+    ...deciding,
+    ...naming,
+    WaiveOnProject: declared(({ data: { article, subject, reason }, meta, type }, _project, context) =>
+      waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
+    ),
+  },
+};

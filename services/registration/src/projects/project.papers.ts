@@ -1,0 +1,29 @@
+import type { FormValues } from '@xmh/contracts';
+
+/** What was written on each form, and who signed it: by form, by field. */
+export type Papers = Readonly<Record<string, Paper>>;
+export interface Paper {
+  readonly values: FormValues;
+  readonly signatures: Readonly<Record<string, Signed>>;
+}
+export interface Signed {
+  readonly person: string;
+  readonly post: string;
+  readonly on: string;
+}
+
+/** Written anew, a paper has lost its signatures: they were given to other words. */
+export const papersAfter = (papers: Papers, form: string | undefined, values: FormValues): Papers =>
+  form === undefined ? papers : { ...papers, [form]: { values, signatures: {} } };
+
+export function signed(
+  papers: Papers,
+  { form, field, ...signature }: Signed & { form: string; field: string },
+): Papers {
+  const { values, signatures } = papers[form] ?? { values: {}, signatures: {} };
+  const { person, post, on } = signature;
+  return { ...papers, [form]: { values, signatures: { ...signatures, [field]: { person, post, on } } } };
+}
+
+/** The paper as its form is judged: what was written, and the signatures under it. */
+export const filled = ({ values, signatures }: Paper): FormValues => ({ ...values, ...signatures });

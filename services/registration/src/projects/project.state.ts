@@ -1,0 +1,98 @@
+import {
+  DeclarationDrafted,
+  DeclarationRevised,
+  DeclarationSubmitted,
+  DeclarationWithdrawn,
+  PaperSigned,
+  ProjectEstablished,
+  RegistrationArticleWaived,
+  ResponsibleNamed,
+  StepDecided,
+  type Waiver,
+  waived,
+} from '@xmh/contracts';
+import type { EventOf, Recorded } from '@xmh/eventing';
+import { papersAfter, type Papers, signed } from './project.papers';
+
+type Drafted = EventOf<typeof DeclarationDrafted>;
+type Decided = EventOf<typeof StepDecided>;
+export type ProjectEvent =
+  | Drafted
+  | EventOf<typeof DeclarationRevised>
+  | EventOf<typeof PaperSigned>
+  | EventOf<typeof DeclarationSubmitted>
+  | EventOf<typeof DeclarationWithdrawn>
+  | Decided
+  | EventOf<typeof ResponsibleNamed>
+  | EventOf<typeof ProjectEstablished>
+  | EventOf<typeof RegistrationArticleWaived>;
+
+/** A project from its first draft to its establishment. */
+export interface Declared extends Omit<Drafted['data'], 'values' | 'on'> {
+  readonly status: 'drafted' | 'submitted' | 'returned' | 'out' | 'withdrawn' | 'established';
+  /** Papers by form: the declaration's, and those of the steps decided. */
+  readonly papers: Papers;
+  /** How often it was submitted. */
+  readonly round: number;
+  /** Instant of the first submission. */
+  readonly declaredAt?: string;
+  readonly seat?: EventOf<typeof DeclarationSubmitted>['data']['seat'];
+  /** The latest decision of each step, and the last step that led on. */
+  readonly decided: Readonly<Record<string, Decided['data']>>;
+  readonly passed?: string;
+  /** The step that returned it, or turned it out. */
+  readonly left?: Decided['data'];
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly waivers: readonly Waiver[];
+}
+export type Project = { readonly status: 'absent' } | Declared;
+
+export function evolve(project: Project, event: Recorded<ProjectEvent>): Project {
+  if (event.type === DeclarationDrafted.type) return drafted(event.data);
+  return project.status === 'absent' ? project : next(project, event);
+}
+
+const drafted = ({ values, on: _on, ...facts }: Drafted['data']): Declared => ({
+  ...facts,
+  status: 'drafted',
+  papers: papersAfter({}, facts.form, values),
+  round: 0,
+  decided: {},
+  roles: {},
+  waivers: [],
+});
+
+function next(project: Declared, event: Exclude<Recorded<ProjectEvent>, Recorded<Drafted>>): Declared {
+  switch (event.type) {
+    case DeclarationRevised.type: {
+      const { title, form, values, items } = event.data;
+      return { ...project, title, form, items, papers: papersAfter(project.papers, form, values) };
+    }
+    case PaperSigned.type:
+      return { ...project, papers: signed(project.papers, event.data) };
+    case DeclarationSubmitted.type: {
+      const { round, seat } = event.data;
+      const declaredAt = project.declaredAt ?? event.meta.at;
+      return { ...project, status: 'submitted', round, seat, declaredAt };
+    }
+    case DeclarationWithdrawn.type:
+      return { ...project, status: 'withdrawn' };
+    case StepDecided.type:
+      return afterStep(project, event.data);
+    case ResponsibleNamed.type:
+      return { ...project, roles: { ...project.roles, [event.data.role]: event.data.holders } };
+    case ProjectEstablished.type:
+      return { ...project, status: 'established' };
+    case RegistrationArticleWaived.type:
+      return { ...project, waivers: waived(project.waivers, event) };
+  }
+}
+
+/** A plan returned as a whole goes back to whoever prepared it: its entries stay where they stand. */
+function afterStep(project: Declared, step: Decided['data']): Declared {
+  const papers = papersAfter(project.papers, step.form, step.values);
+  const decided = { ...project, papers, decided: { ...project.decided, [step.step]: step } };
+  if (step.leads === 'on') return { ...decided, passed: step.step };
+  if (step.leads === 'out') return { ...decided, status: 'out', left: step };
+  return step.batchId === undefined ? { ...decided, status: 'returned', left: step } : decided;
+}

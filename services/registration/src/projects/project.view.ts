@@ -1,0 +1,62 @@
+import {
+  DeclarationDrafted,
+  DeclarationRevised,
+  DeclarationSubmitted,
+  DeclarationWithdrawn,
+  ProjectEstablished,
+  StepDecided,
+} from '@xmh/contracts';
+import type { EventOf, View } from '@xmh/eventing';
+import type { Declared } from './project.state';
+
+type Listed =
+  | EventOf<typeof DeclarationDrafted>
+  | EventOf<typeof DeclarationRevised>
+  | EventOf<typeof DeclarationSubmitted>
+  | EventOf<typeof DeclarationWithdrawn>
+  | EventOf<typeof StepDecided>
+  | EventOf<typeof ProjectEstablished>;
+
+/** A line in the list of a call's projects. */
+export interface ProjectInCall {
+  readonly projectId: string;
+  readonly callId: string;
+  readonly organisation: string;
+  readonly path: string;
+  readonly track: string;
+  readonly title: string;
+  readonly status: Declared['status'];
+  readonly round: number;
+  /** The last step decided, and how. */
+  readonly step?: string;
+  readonly decision?: string;
+}
+
+const unknown = { callId: '', organisation: '', path: '/', track: '', title: '', status: 'drafted', round: 0 } as const;
+
+export const projectsOfCall: View<ProjectInCall, Listed> = {
+  name: 'projects-of-call',
+  version: 1,
+  indexes: ['callId', 'organisation', 'track', 'status', 'step'],
+  scope: 'path',
+  initial: (projectId) => ({ projectId, ...unknown }),
+  keysOf: ({ data }) => [data.projectId],
+  on: {
+    [DeclarationDrafted.type]: (line, { data: { callId, organisation, track, title } }) => ({
+      ...line,
+      callId,
+      organisation: organisation.id,
+      path: organisation.path,
+      track,
+      title,
+    }),
+    [DeclarationRevised.type]: (line, { data: { title } }) => ({ ...line, title }),
+    [DeclarationSubmitted.type]: (line, { data: { round } }) => ({ ...line, status: 'submitted', round }),
+    [DeclarationWithdrawn.type]: (line) => ({ ...line, status: 'withdrawn' }),
+    [StepDecided.type]: (line, { data: { step, decision, leads, batchId } }) => {
+      const returned = leads === 'back' && batchId === undefined ? 'returned' : line.status;
+      return { ...line, step, decision, status: leads === 'out' ? 'out' : returned };
+    },
+    [ProjectEstablished.type]: (line) => ({ ...line, status: 'established' }),
+  },
+};

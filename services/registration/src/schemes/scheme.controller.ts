@@ -1,0 +1,44 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { Key } from '@xmh/contracts';
+import { answer, Caller, command, CORE, ProblemException, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
+import { readScheme } from '@xmh/scheme';
+import { z } from 'zod';
+import { Publication } from './scheme.commands';
+import { PUBLISHING, type Publishing } from './scheme.handler';
+
+@Controller('schemes')
+export class SchemeController {
+  constructor(
+    @Inject(PUBLISHING) private readonly publishing: Publishing,
+    @Inject(CORE) private readonly core: ServiceCore,
+  ) {}
+
+  @Post()
+  async publish(@ZodBody(Publication) { issuer, document }: Publication, @Caller() caller: Caller) {
+    const outcome = await this.publishing.handle(
+      command('PublishScheme', { issuer, document: document as typeof document & Record<string, never> }, caller),
+    );
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'scheme-invalid')
+      throw invalid(document, outcome.refusal);
+    return answer(outcome, document.id);
+  }
+
+  @Get()
+  async published() {
+    return { items: await this.core.schemes.published() };
+  }
+
+  @Get(':id/:version')
+  async one(@ZodParam('id', Key) id: string, @ZodParam('version', z.coerce.number().int().min(1)) version: number) {
+    const found = await this.core.schemes.find({ id, version });
+    if (!found) throw new ProblemException(404, 'scheme-unknown', '没有这个方案版本');
+    return { ...found.ref, issuer: found.issuer, document: found.scheme };
+  }
+}
+
+/** Every place of the document that is wrong, at once. */
+function invalid(document: unknown, { status, code, message }: { status: number; code: string; message: string }) {
+  const read = readScheme(document);
+  const errors = read.ok ? [] : read.errors.map(({ path, message: words }) => ({ field: path, message: words }));
+  return new ProblemException(status, code, message, { errors });
+}

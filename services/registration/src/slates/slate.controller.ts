@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { Id, slateIdOf } from '@xmh/contracts';
+import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
+import { Waiver } from '../waivers/waiver.commands';
+import { SLATES, type Slates } from './slate.handler';
+import { slatesOfCall } from './slate.view';
+
+@Controller('calls/:callId/slates')
+export class SlateController {
+  constructor(
+    @Inject(SLATES) private readonly slates: Slates,
+    @Inject(CORE) private readonly core: ServiceCore,
+  ) {}
+
+  @Post(':organisation/waivers')
+  async waive(
+    @ZodParam('callId', Id) callId: string,
+    @ZodParam('organisation', Id) organisation: string,
+    @ZodBody(Waiver) { article, reason, subject = organisation }: Waiver,
+    @Caller() caller: Caller,
+  ) {
+    const slateId = slateIdOf(organisation, callId);
+    const waiver = { article, reason, subject };
+    const waiving = command('WaiveOnSlate', { slateId, callId, organisation, ...waiver }, caller);
+    return answer(await this.slates.handle(waiving), slateId);
+  }
+
+  @Get()
+  async list(@ZodParam('callId', Id) callId: string, @Reader() { scope }: Reader) {
+    const where = { callId };
+    const { items, total } = await this.core.views.collection(slatesOfCall).find({ scope, where, page: { size: 500 } });
+    return { items: items.map(({ document }) => document), total };
+  }
+}

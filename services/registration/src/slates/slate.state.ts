@@ -1,0 +1,50 @@
+import { RegistrationArticleWaived, SeatConfirmed, SeatReleased, SeatTaken, type Waiver, waived } from '@xmh/contracts';
+import type { EventOf, Recorded } from '@xmh/eventing';
+
+export type SlateEvent =
+  | EventOf<typeof SeatTaken>
+  | EventOf<typeof SeatConfirmed>
+  | EventOf<typeof SeatReleased>
+  | EventOf<typeof RegistrationArticleWaived>;
+
+export interface Seat {
+  readonly seat: string;
+  readonly projectId: string;
+  readonly track: string;
+  readonly heldUntil: string;
+  readonly confirmed: boolean;
+}
+
+/** All declarations of one organisation in one call (申报名单): one seat a project, held or confirmed. */
+export interface Slate {
+  readonly callId?: string;
+  readonly organisation?: string;
+  readonly seats: readonly Seat[];
+  /** How often each project has ever taken a seat: makes the next one's id. */
+  readonly taken: Readonly<Record<string, number>>;
+  readonly waivers: readonly Waiver[];
+}
+
+export const emptySlate: Slate = { seats: [], taken: {}, waivers: [] };
+
+export function evolve(slate: Slate, event: Recorded<SlateEvent>): Slate {
+  switch (event.type) {
+    case SeatTaken.type: {
+      const { callId, organisation, seat, projectId, track, heldUntil } = event.data;
+      const seats = [...slate.seats, { seat, projectId, track, heldUntil, confirmed: false }];
+      const taken = { ...slate.taken, [projectId]: (slate.taken[projectId] ?? 0) + 1 };
+      return { ...slate, callId, organisation: organisation.id, seats, taken };
+    }
+    case SeatConfirmed.type: {
+      const seats = slate.seats.map((one) => (one.seat === event.data.seat ? { ...one, confirmed: true } : one));
+      return { ...slate, seats };
+    }
+    case SeatReleased.type:
+      return { ...slate, seats: slate.seats.filter(({ seat }) => seat !== event.data.seat) };
+    case RegistrationArticleWaived.type:
+      return { ...slate, waivers: waived(slate.waivers, event) };
+  }
+}
+
+export const seatOf = (slate: Slate, projectId: string): Seat | undefined =>
+  slate.seats.find((seat) => seat.projectId === projectId);
