@@ -8,14 +8,16 @@ import {
   type Selection,
   StoreUnavailable,
 } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { ClockKind } from './birth/store-born.event';
+import { backupOf } from './operations/store.backup';
 import { mustBeAppendable } from './sqlite/append.rules';
 import { GroupCommit, type Probe } from './sqlite/group.commit';
 import { LogReader } from './sqlite/log.reader';
 import { type LogFile, openLog } from './sqlite/log.schema';
 import { LogWriter } from './sqlite/log.writer';
 import { positionOf } from './sqlite/position';
+import { isSqliteFault } from './sqlite/sqlite.fault';
 import { StoreLock } from './sqlite/store.lock';
 import { WakeUp } from './sqlite/wake-up';
 import { WalCheckpointer } from './sqlite/wal.checkpointer';
@@ -38,7 +40,7 @@ const pageMost = 1_000;
 
 /**
  * Opens the event store in a file, or makes a new one. One process at a time.
- * Throws StoreRefused: store-locked, clock-mismatch, not-a-store.
+ * Throws StoreRefused: store-locked, clock-mismatch, not-a-store, faulty.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteEventStore> {
   const { file, clock, release = '0.0.0', bornAt = new Date().toISOString(), probe = () => undefined } = options;
@@ -57,7 +59,7 @@ export class SqliteEventStore implements EventStore {
   readonly epoch: string;
   /** Head of the log when it was imported: reactions without a checkpoint start here. */
   readonly importedThrough: string | undefined;
-  private readonly db: Database.Database;
+  private readonly db: Database;
   private readonly writer: LogWriter;
   private readonly commits: GroupCommit;
   private readonly reader: LogReader;
@@ -135,10 +137,10 @@ export class SqliteEventStore implements EventStore {
     return positionOf(this.writer.head);
   }
 
-  /** Copies the store to a new file by SQLite's own backup, while it is in use. */
+  /** Copies the store to a new file by SQLite's own backup, while it is in use. Throws StoreRefused already-exists. */
   async backup(target: string): Promise<void> {
     this.mustRun();
-    await this.db.backup(target);
+    await backupOf(this.db, target);
   }
 
   /** Commits what waits, ends the subscriptions and gives the file free. Later calls reject with StoreUnavailable. */
@@ -171,7 +173,7 @@ export class SqliteEventStore implements EventStore {
     try {
       return read();
     } catch (fault) {
-      if (!(fault instanceof Database.SqliteError)) throw fault;
+      if (!isSqliteFault(fault)) throw fault;
       throw new StoreUnavailable('not-written', '读取事件库失败', { cause: fault });
     }
   }

@@ -18,6 +18,8 @@ async function follow(store: EventStore, from: From, count: number): Promise<Pag
 const eventsOf = (pages: readonly Page[]): Recorded[] => pages.flatMap(({ events }) => events);
 const positionsOf = (pages: readonly Page[]): string[] => eventsOf(pages).map(({ position }) => position);
 
+const pagesOf = (pages: AsyncIterable<Page>): AsyncIterator<Page> => pages[Symbol.asyncIterator]();
+
 /** Writers that each fill a stream of their own, one event after another. */
 const fill = (store: EventStore, streams: readonly string[], each: number): Promise<void[]> =>
   Promise.all(
@@ -77,9 +79,7 @@ export function describeSubscribing(trial: Trial): void {
   it('tells by an empty page that the head moved past events that were not selected', async () => {
     const { store } = trial();
     const stop = new AbortController();
-    const pages = store
-      .subscribe({ prefixes: ['nobody.'], after: await store.head(), signal: stop.signal })
-      [Symbol.asyncIterator]();
+    const pages = pagesOf(store.subscribe({ prefixes: ['nobody.'], after: await store.head(), signal: stop.signal }));
     const next = pages.next();
     const stream = aStream();
     const position = await store.append(stream, noStream, sealedEvents({ stream, texts: ['一'] }));
@@ -91,9 +91,7 @@ export function describeSubscribing(trial: Trial): void {
   it('ends at once when it is aborted while it waits', async () => {
     const { store } = trial();
     const stop = new AbortController();
-    const pages = store
-      .subscribe({ prefixes: [], after: await store.head(), signal: stop.signal })
-      [Symbol.asyncIterator]();
+    const pages = pagesOf(store.subscribe({ prefixes: [], after: await store.head(), signal: stop.signal }));
     const next = pages.next();
     stop.abort();
     expect(await next).toEqual({ done: true, value: undefined });

@@ -10,10 +10,14 @@ export function temporaryFile(): { readonly file: string; readonly remove: () =>
   return { file: join(folder, 'events.sqlite'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+export interface TemporaryStore extends StoreOnTrial {
+  readonly store: SqliteEventStore;
+  readonly file: string;
+  reopen(): Promise<SqliteEventStore>;
+}
+
 /** A new SQLite store in a temporary folder. */
-export async function temporaryStore(
-  options: Partial<SqliteStoreOptions> = {},
-): Promise<StoreOnTrial & { readonly store: SqliteEventStore; readonly file: string }> {
+export async function temporaryStore(options: Partial<SqliteStoreOptions> = {}): Promise<TemporaryStore> {
   const { file, remove } = temporaryFile();
   const open = (): Promise<SqliteEventStore> => openSqliteStore({ file, clock: 'simulated', ...options });
   const opened = [await open()];

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { SealedEvent } from '@xmh/eventing';
 import Database from 'better-sqlite3';
 import { type Birth, type ClockKind, sealedBirth } from '../birth/store-born.event';
 import { StoreRefused } from '../store-refused.error';
 import { LogWriter } from './log.writer';
+import { isSqliteFault } from './sqlite.fault';
 
 const applicationId = 0x584d4831;
 const schemaVersion = 1;
@@ -32,18 +34,19 @@ export interface LogFile {
   readonly importedThrough: string | undefined;
 }
 
-/** Opens the log of a store, creating it with its birth when the file is new. Throws StoreRefused: not-a-store, clock-mismatch. */
+/** Opens the log of a store, creating it with its birth when the file is new. Throws StoreRefused: not-a-store, clock-mismatch, faulty. */
 export function openLog(file: string, birth: Omit<Birth, 'epoch'>): LogFile {
   const db = new Database(file);
   try {
     durable(db);
-    if (isEmpty(db)) create(db, (writer, epoch) => writer.insert([sealedBirth({ ...birth, epoch })]));
+    if (isEmpty(db)) create(db, (epoch) => [sealedBirth({ ...birth, epoch })]);
     mustBeLog(db, file);
     mustBeBornWith(db, birth.clock);
+    mustBeWhole(db, file);
     return { db, epoch: epochOf(db), importedThrough: metaOf(db, 'importedThrough') };
   } catch (fault) {
     db.close();
-    throw fault;
+    throw openingFault(file, fault);
   }
 }
 
@@ -56,26 +59,34 @@ export function durable(db: Database.Database): void {
   db.pragma('cache_size = -65536');
 }
 
-/** Tables, epoch and first events in one transaction: a store is there with its birth, or not at all. */
-export function create(db: Database.Database, fill: (writer: LogWriter, epoch: string) => void): void {
-  db.transaction(() => {
+/** Makes tables and epoch, and puts in what the store begins with: all of it, or nothing. */
+export function create(db: Database.Database, first: (epoch: string) => readonly SealedEvent[] = () => []): LogWriter {
+  return db.transaction(() => {
     const epoch = randomUUID();
     db.exec(tables);
     setMeta(db, 'epoch', epoch);
     const writer = new LogWriter(db);
-    fill(writer, epoch);
+    writer.insert(first(epoch));
     writer.sign();
+    return writer;
   })();
 }
 
 /** Throws StoreRefused not-a-store for a file that is not a log this release reads. */
 export function mustBeLog(db: Database.Database, file: string): void {
-  if (pragma(db, 'application_id') !== applicationId) throw new StoreRefused('not-a-store', `${file} 不是事件库文件`);
-  const version = pragma(db, 'user_version');
+  const [application, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
+  if (application !== applicationId) throw notAStore(file);
   if (version !== schemaVersion) {
     throw new StoreRefused('not-a-store', `${file} 的格式版本是 ${version}，本程序只认识 ${schemaVersion}`);
   }
 }
+
+/** What to throw for a fault while a file was opened. */
+export const openingFault = (file: string, fault: unknown): unknown =>
+  isSqliteFault(fault) && fault.code === 'SQLITE_NOTADB' ? notAStore(file, fault) : fault;
+
+const notAStore = (file: string, cause?: unknown): StoreRefused =>
+  new StoreRefused('not-a-store', `${file} 不是事件库文件`, { cause });
 
 export const isEmpty = (db: Database.Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
@@ -101,6 +112,14 @@ function mustBeBornWith(db: Database.Database, clock: ClockKind): void {
     const named = { real: '真实', simulated: '模拟' };
     const kept = born.data.clock === 'real' ? 'real' : 'simulated';
     throw new StoreRefused('clock-mismatch', `事件库建于${named[kept]}时钟，不能用${named[clock]}时钟打开`);
+  }
+}
+
+/** A cheap look at the end of the log; `verify` looks at all of it. */
+function mustBeWhole(db: Database.Database, file: string): void {
+  const ends = 'SELECT (SELECT max(position) FROM events) = (SELECT max(position) FROM commits)';
+  if (db.prepare(ends).pluck().get() !== 1) {
+    throw new StoreRefused('faulty', `${file} 末尾的事件与提交记录不符，请用 verify 检查`);
   }
 }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { StoreRefused } from '../store-refused.error';
+import { isBusy, isSqliteFault } from './sqlite.fault';
 
 /**
  * Keeps other processes out of a store while this one has it, by a file beside it: a small SQLite database with a write
@@ -28,10 +29,7 @@ export class StoreLock {
   }
 }
 
-const isBusy = (fault: unknown): fault is Error =>
-  fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_BUSY');
-
-function lockedBy(db: Database.Database, file: string, cause: Error): StoreRefused {
+function lockedBy(db: Database.Database, file: string, cause: unknown): StoreRefused {
   const pid = ownerOf(db);
   const owner = pid === undefined ? '另一进程' : `进程 ${pid}`;
   return new StoreRefused('store-locked', `事件库 ${file} 正由${owner}使用，不能同时打开`, { cause });
@@ -42,7 +40,7 @@ function ownerOf(db: Database.Database): number | undefined {
     return db.prepare<[], number>('SELECT pid FROM owner').pluck().get();
   } catch (fault) {
     // The owner is just writing its number: the lock is certain, only the name is missing.
-    if (fault instanceof Database.SqliteError) return undefined;
+    if (isSqliteFault(fault)) return undefined;
     throw fault;
   }
 }

@@ -1,4 +1,3 @@
-import type { Worker as NodeWorker } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 
@@ -29,6 +28,7 @@ function checkpointing(load: NodeJS.Require): void {
   const db = new Driver(workerData.file);
   parentPort.on('message', (ask) => {
     if (ask === 'checkpoint') {
+      parentPort.postMessage('begun');
       parentPort.postMessage((db.pragma('wal_checkpoint(PASSIVE)') as unknown[])[0]);
       return;
     }
@@ -39,14 +39,14 @@ function checkpointing(load: NodeJS.Require): void {
 
 /** Moves the WAL into the file on a thread with its own connection, off the commit path. */
 export class WalCheckpointer {
-  private worker: NodeWorker | undefined;
+  private worker: Worker | undefined;
   private pages = 0;
   private busy = false;
 
   constructor(
     private readonly db: Database,
     private readonly failed: (fault: Error) => void,
-    private readonly started: () => void,
+    private readonly begun: () => void,
   ) {}
 
   committed(events: number, characters: number): void {
@@ -70,15 +70,15 @@ export class WalCheckpointer {
     this.pages = 0;
     this.worker ??= this.hire();
     this.worker.postMessage('checkpoint');
-    this.started();
   }
 
-  private hire(): NodeWorker {
+  private hire(): Worker {
     const workerData = { driver: require.resolve('better-sqlite3'), file: this.db.name };
     const worker = new Worker(`(${checkpointing.toString()})(require)`, { eval: true, workerData });
     worker.unref();
-    worker.on('message', (progress: Progress) => this.done(progress));
+    worker.on('message', (said: 'begun' | Progress) => (said === 'begun' ? this.begun() : this.done(said)));
     worker.on('error', (fault) => this.failed(fault));
+    worker.on('exit', () => (this.worker = undefined));
     return worker;
   }
 

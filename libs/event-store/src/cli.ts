@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { backup, exportLines, importLines, restore, sentenceOf, StoreRefused, verify } from './index';
+import { mustNotExist } from './sqlite/log.file';
+
+const usage = `用法：npm run store -- <命令>
+  verify                检查每个事件：内容、哈希链、编号、位置与次序
+  export <文件>         按位置次序导出全部事件，一行一个
+  import <文件>         由导出文件建立新的事件库
+  backup <文件>         备份（可在使用中进行）
+  restore <备份文件>    用备份替换事件库；原库改名保留，视图与反应须重建
+事件库：<DATA_DIR>/events.sqlite，DATA_DIR 默认为 ./data`;
+
+type Operation = (store: string, argument: string) => Promise<number>;
+
+const shown = 100;
+
+const operations: Record<string, Operation> = {
+  verify: async (store) => {
+    const { events, streams, faults } = verify(store);
+    for (const fault of faults.slice(0, shown)) console.log(sentenceOf(fault));
+    if (faults.length > shown) console.log(`…… 另有 ${faults.length - shown} 处`);
+    console.log(
+      `${store}：${events} 个事件，${streams} 个流，${faults.length === 0 ? '没有发现问题' : `${faults.length} 处问题`}`,
+    );
+    return faults.length === 0 ? 0 : 1;
+  },
+  export: async (store, target) => {
+    const events = await writeLines(exportLines(store), target);
+    console.log(`已导出 ${events} 个事件到 ${target}`);
+    return 0;
+  },
+  import: async (store, source) => {
+    const lines = createInterface({ input: createReadStream(source, 'utf8'), crlfDelay: Infinity });
+    console.log(`已导入 ${await importLines(lines, store)} 个事件到 ${store}`);
+    return 0;
+  },
+  backup: async (store, target) => {
+    await backup(store, target);
+    console.log(`已备份到 ${target}`);
+    return 0;
+  },
+  restore: async (store, source) => {
+    const aside = await restore(source, store);
+    if (aside !== undefined) console.log(`原事件库已改名为 ${aside}`);
+    console.log(`已由 ${source} 恢复 ${store}；请运行 verify 检查，并重建视图与反应`);
+    return 0;
+  },
+};
+
+async function writeLines(lines: Iterable<string>, target: string): Promise<number> {
+  mustNotExist(target);
+  const file = createWriteStream(target, { flags: 'wx', flush: true });
+  let count = 0;
+  for (const line of lines) {
+    count++;
+    if (!file.write(`${line}\n`)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'close');
+  return count;
+}
+
+/** Runs one operation; answers the exit code: 0 done, 1 faults found or refused, 2 wrong call. */
+export async function run([name = '', argument, ...rest]: readonly string[], dataDir: string): Promise<number> {
+  const operation = operations[name];
+  const needsArgument = name !== 'verify';
+  if (!operation || rest.length > 0 || needsArgument !== (argument !== undefined)) {
+    console.error(usage);
+    return 2;
+  }
+  try {
+    return await operation(join(dataDir, 'events.sqlite'), argument ?? '');
+  } catch (fault) {
+    if (!(fault instanceof StoreRefused)) throw fault;
+    console.error(`${fault.message}（${fault.code}）`);
+    return 1;
+  }
+}
+
+if (require.main === module) {
+  void run(process.argv.slice(2), process.env['DATA_DIR'] ?? './data').then((code) => (process.exitCode = code));
+}

@@ -1,0 +1,9 @@
+/** An error of SQLite, told by its code: its class is not the same object wherever the driver is loaded. */
+export const isSqliteFault = (fault: unknown): fault is { readonly code: string } =>
+  typeof fault === 'object' &&
+  fault !== null &&
+  'code' in fault &&
+  typeof fault.code === 'string' &&
+  fault.code.startsWith('SQLITE_');
+
+export const isBusy = (fault: unknown): boolean => isSqliteFault(fault) && fault.code.startsWith('SQLITE_BUSY');
