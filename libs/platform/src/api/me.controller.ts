@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { PROCESS, type Process } from '../boot/process';
+import { PROCESS, type Process } from '../process/process';
 import { scopeOf } from '../directory-facts/reader-scope';
 import { sessionOf } from '../sessions/session';
 import { type Right, rightsOf } from './rights';

@@ -5,9 +5,9 @@ import { FilesController } from '../edge/files.controller';
 import { HealthController } from '../observation/health.controller';
 import { CORE } from '../service';
 import { SESSIONS } from '../sessions/sessions';
-import { closeProcess } from './open-process';
-import { PROCESS, type Process } from './process';
-import type { ServiceProcess } from './service-process';
+import { closeProcess } from '../process/open-process';
+import { PROCESS, type Process } from '../process/process';
+import type { ServiceProcess } from '../process/service-process';
 
 /** Stores close last, when the servers have stopped and no handler runs any more. */
 @Injectable()

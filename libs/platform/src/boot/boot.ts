@@ -6,20 +6,20 @@ import type { Logger } from 'pino';
 import type { Config } from '../configuration/configuration';
 import { AnswerInterceptor } from '../http/answer.interceptor';
 import { AtLeastInterceptor } from '../http/at-least.interceptor';
-import { serveOpenApi } from '../http/openapi.document';
-import { ProblemFilter } from '../http/problem.filter';
+import { serveOpenApi } from '../openapi/openapi.document';
+import { ProblemFilter } from '../problems/problem.filter';
 import { httpServer } from '../http/server';
 import { NestLog, openLog } from '../observation/log';
 import { operationsOf } from '../operations/operations';
 import type { Service, ServiceCore } from '../service';
 import { SessionGuard } from '../sessions/session.guard';
 import { appModule } from './app.module';
-import { closeProcess, openProcess } from './open-process';
+import { closeProcess, openProcess } from '../process/open-process';
 import { prepare } from './prepare';
-import type { Process } from './process';
-import { settled } from './settled';
+import type { Process } from '../process/process';
+import { settled } from '../process/settled';
 import { followersOf } from './followers';
-import { beginDueWork } from './due-work';
+import { beginDueWork } from '../process/due-work';
 
 /** A process that serves. */
 export interface Running {
@@ -59,7 +59,7 @@ async function listen(process: Process, log: Logger): Promise<Running> {
     { logger: new NestLog(log), bodyParser: false, abortOnError: false },
   );
   app.useGlobalGuards(new SessionGuard(process.tokens, process.directory));
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(process));
   app.useGlobalInterceptors(new AtLeastInterceptor(followersOf(process)), new AnswerInterceptor(store.epoch));
   serveOpenApi(app, release);
   for (const { reactions } of services) app.connectMicroservice({ strategy: reactions });

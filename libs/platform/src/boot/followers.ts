@@ -1,5 +1,5 @@
 import type { Followers } from '../http/at-least.interceptor';
-import type { Process } from './process';
+import type { Process } from '../process/process';
 
 /** What a route reads: the directory's facts, and the views of its service; a route of no service reads all views. */
 export const followersOf = ({ store, directory, services }: Process): Followers => ({

@@ -1,4 +1,4 @@
-import type { Process } from './process';
+import type { Process } from '../process/process';
 import { eraseAgain } from '../operations/erase-again';
 
 /** What must have happened before the first request, at every start. */

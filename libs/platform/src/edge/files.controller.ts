@@ -3,10 +3,10 @@ import { ApiConsumes, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { FileFacts, Files } from '@xmh/eventing';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { PROCESS, type Process } from '../boot/process';
-import { fileTypes } from '../boot/registers';
+import { PROCESS, type Process } from '../process/process';
+import { fileTypes } from '../process/registers';
 import { Reader } from '../http/caller';
-import { ProblemException } from '../http/problem';
+import { ProblemException } from '../problems/problem';
 
 @Controller('api/files')
 export class FilesController {

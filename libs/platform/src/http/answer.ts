@@ -1,5 +1,5 @@
 import type { Outcome, PlainEvent } from '@xmh/eventing';
-import { refused } from './problem';
+import { refused } from '../problems/problem';
 
 /** What came of a command, for the wire; the interceptor adds the store's epoch to the position. */
 export class Answer {

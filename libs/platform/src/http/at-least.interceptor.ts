@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { queryOf } from './caller';
 import { malformed } from './clean-text';
-import { ProblemException } from './problem';
+import { ProblemException } from '../problems/problem';
 
 const mostMs = 2000;
 

@@ -2,8 +2,8 @@ import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 import { derivedId, type Scope } from '@xmh/eventing';
 import type { FastifyRequest } from 'fastify';
-import { documented } from './documented';
-import { ProblemException } from './problem';
+import { documented } from '../openapi/documented';
+import { ProblemException } from '../problems/problem';
 import { sessionOf } from '../sessions/session';
 import { scopeOf } from '../directory-facts/reader-scope';
 

@@ -1,4 +1,4 @@
-import { ProblemException } from './problem';
+import { ProblemException } from '../problems/problem';
 
 const deepest = 60;
 

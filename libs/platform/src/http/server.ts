@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Log } from '../service';
 import { clean } from './clean-text';
-import { problemOf } from './problem.mapping';
+import { problemOf } from '../problems/problem.mapping';
 
 const bodyLimit = 1024 * 1024;
 /** The only route that takes raw bytes: Nest's parsers and the JSON limit do not touch it. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PROCESS, type Process } from '../boot/process';
+import { PROCESS, type Process } from '../process/process';
 import { Public } from '../sessions/public.decorator';
 import { type Health, healthOf } from './health';
 

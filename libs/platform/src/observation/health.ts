@@ -1,4 +1,4 @@
-import type { Process } from '../boot/process';
+import type { Process } from '../process/process';
 import type { Standing } from './metrics';
 import { standingsOf } from './standings';
 

@@ -1,4 +1,4 @@
-import type { ServiceProcess } from '../boot/service-process';
+import type { ServiceProcess } from '../process/service-process';
 import type { Standing } from './metrics';
 
 /** How every view and reaction of the process stands. */

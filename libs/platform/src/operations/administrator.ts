@@ -1,5 +1,5 @@
 import type { Directory } from '../directory-facts/directory';
-import { ProblemException } from '../http/problem';
+import { ProblemException } from '../problems/problem';
 
 /** Refuses (403) who is not an administrator anywhere. For operations that write no event and so have no access table. */
 export function administratorOf(person: string, directory: Directory): void {

@@ -4,12 +4,12 @@ import { CommandHandler, dayOf, type EventOf, morningOf } from '@xmh/eventing';
 import { type AdvanceClock, type ClockAdvanced, clockPlan, type ClockState } from '@xmh/messaging';
 import { z } from 'zod';
 import { whoMay } from '../api/command-listing';
-import { PROCESS, type Process } from '../boot/process';
+import { PROCESS, type Process } from '../process/process';
 import { answer } from '../http/answer';
 import { Caller } from '../http/caller';
 import { command } from '../http/command';
-import { ProblemException } from '../http/problem';
-import { ZodBody } from '../http/zod.decorators';
+import { ProblemException } from '../problems/problem';
+import { ZodBody } from '../openapi/zod.decorators';
 import { administratorOf } from './administrator';
 import { platformCore } from './platform-core';
 

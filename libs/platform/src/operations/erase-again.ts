@@ -1,6 +1,6 @@
 import { PersonalDataErased, streams } from '@xmh/contracts';
-import type { Process } from '../boot/process';
-import type { OpenRegisters } from '../boot/registers';
+import type { Process } from '../process/process';
+import type { OpenRegisters } from '../process/registers';
 import type { Erasure } from './erasure.plan';
 
 /** Applies every erasure of the log once more: registers restored from an older backup hold what was already destroyed. */

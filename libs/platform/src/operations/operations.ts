@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Process } from '../boot/process';
+import type { Process } from '../process/process';
 import { ClockController } from './clock.controller';
 import { ParkedController } from './parked.controller';
 import { ErasuresController } from './erasures.controller';

@@ -3,12 +3,12 @@ import { ApiOperation } from '@nestjs/swagger';
 import { CommandHandler, derivedId } from '@xmh/eventing';
 import { type Hold, parkedEvent, type ParkingCommand, parkingPlan } from '@xmh/messaging';
 import { z } from 'zod';
-import { PROCESS, type Process } from '../boot/process';
+import { PROCESS, type Process } from '../process/process';
 import { answer, type Answer } from '../http/answer';
 import { Caller } from '../http/caller';
 import { command } from '../http/command';
-import { ProblemException } from '../http/problem';
-import { ZodBody, ZodParam } from '../http/zod.decorators';
+import { ProblemException } from '../problems/problem';
+import { ZodBody, ZodParam } from '../openapi/zod.decorators';
 import { AdministratorGuard } from './administrator.guard';
 import { platformCore } from './platform-core';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@xmh/eventing';
-import type { Process } from '../boot/process';
+import type { Process } from '../process/process';
 
 /** What the platform's own few command handlers share. */
 export const platformCore = ({ store, catalogue, clock, directory, release, metrics }: Process): Core => ({

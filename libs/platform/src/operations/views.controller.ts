@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { UnknownView, type ViewRunner, type ViewStatus } from '@xmh/read-models';
-import { PROCESS, type Process } from '../boot/process';
+import { PROCESS, type Process } from '../process/process';
 import { AdministratorGuard } from './administrator.guard';
 
 @Controller('api/operations/views')

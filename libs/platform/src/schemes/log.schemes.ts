@@ -1,8 +1,7 @@
-import { type EventOf, type Catalogue, digestOf, type EventStore, type JsonValue } from '@xmh/eventing';
+import { type Catalogue, digestOf, type EventOf, type EventStore, type JsonValue, start } from '@xmh/eventing';
 import { type PinnedScheme, SchemePublished, SchemeSectionEntered, streams } from '@xmh/contracts';
 import { Scheme } from '@xmh/scheme';
 import { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes';
-import { start } from '@xmh/eventing';
 
 type Published = EventOf<typeof SchemePublished>['data'];
 
@@ -74,8 +73,8 @@ function enter(
   { section, part, content }: { section: string; part: number; content: JsonValue },
 ): void {
   const before = part > 0 ? sections.get(section) : undefined;
-  const joined = Array.isArray(before) && Array.isArray(content) ? [...(before as JsonValue[]), ...content] : content;
-  sections.set(section, joined as JsonValue);
+  const joined = isList(before) && isList(content) ? [...before, ...content] : content;
+  sections.set(section, joined);
 }
 
 function pinnedOf(sections: ReadonlyMap<string, JsonValue>, { scheme: ref, issuer }: Published): PinnedScheme {
@@ -83,3 +82,5 @@ function pinnedOf(sections: ReadonlyMap<string, JsonValue>, { scheme: ref, issue
   if (digestOf(document) !== ref.digest) throw new SchemeSpoilt(ref.id, ref.version);
   return { ref, scheme: Scheme.parse(document), issuer };
 }
+
+const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value);

@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { type Algorithm, hash, verify } from '@node-rs/argon2';
 
 // `Algorithm` is a const enum of another package: its value is spelt out because files compile one by one.
 const argon2id = 2 satisfies Algorithm.Argon2id;

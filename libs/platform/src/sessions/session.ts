@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Directory } from '../directory-facts/directory';
-import { ProblemException } from '../http/problem';
+import { ProblemException } from '../problems/problem';
 
 /** Who sent a request, as the guard found out. */
 export interface Session {

@@ -1,5 +1,5 @@
 import type { People } from '@xmh/registers';
-import { ProblemException } from '../http/problem';
+import { ProblemException } from '../problems/problem';
 import { hashPassword, isPassword } from './passwords';
 import { Throttle } from './throttle';
 import type { Tokens } from './tokens';

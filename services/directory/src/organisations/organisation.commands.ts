@@ -1,4 +1,4 @@
-import { Id, Key, OrganisationRegistered } from '@xmh/contracts';
+import { Id, Key, type OrganisationRegistered } from '@xmh/contracts';
 import type { Command } from '@xmh/eventing';
 import { z } from 'zod';
 

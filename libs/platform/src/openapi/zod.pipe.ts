@@ -1,6 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import { type FieldError, ProblemException } from './problem';
+import { type FieldError, ProblemException } from '../problems/problem';
 
 const chinese = z.locales.zhCN().localeError;
 const mostErrors = 50;

@@ -13,5 +13,5 @@ export function openApiSchema(schema: z.ZodType, io: 'input' | 'output'): Schema
     io,
     unrepresentable: 'any',
   }) as Record<string, unknown>;
-  return json as SchemaObject;
+  return json;
 }

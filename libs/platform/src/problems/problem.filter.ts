@@ -1,12 +1,12 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Log } from '../service';
+import { PROCESS, type Process } from '../process/process';
 import { problemOf } from './problem.mapping';
 
 /** Every error leaves as application/problem+json; a fault is logged once, here, and keeps its stack to itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(@Inject(PROCESS) private readonly process: Pick<Process, 'log'>) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const { problem, headers } = problemOf(thrown);
     if (problem.status >= 500) {
       const fault = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-      this.log.error({ correlationId: request.id, code: problem.code, fault }, 'a request failed');
+      this.process.log.error({ correlationId: request.id, code: problem.code, fault }, 'a request failed');
     }
     void http
       .getResponse<FastifyReply>()

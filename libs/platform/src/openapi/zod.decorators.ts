@@ -1,6 +1,6 @@
 import { Body, Param, Query } from '@nestjs/common';
 import { ApiBody, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { documented } from './documented';
 import { openApiSchema } from './openapi.schema';
 import { ZodPipe } from './zod.pipe';
