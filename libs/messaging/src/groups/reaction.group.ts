@@ -91,6 +91,8 @@ export class ReactionGroup {
   async resumeFrom(origin: Origin): Promise<void> {
     const { checkpoints, epoch } = this.setting.bus;
     const places = await this.setting.bus.places(this.selection, origin);
+    await this.book.load();
+    await this.held.reconcile();
     await checkpoints.save([{ group: this.name, epoch, places }]);
   }
 

@@ -61,6 +61,15 @@ export class HeldStreams implements ParkedStreams {
     if (kind === 'waiting' && !again) await this.waits(stream);
   }
 
+  /** In another log than before: lets go of streams whose event it does not hold, and records anew what is parked. */
+  async reconcile(): Promise<void> {
+    for (const hold of this.book.all) {
+      const [event] = await this.setting.core.store.read(hold.stream, hold.revision);
+      if (event?.id === hold.eventId) await this.book.put({ ...hold, recorded: false });
+      else await this.letGo(hold);
+    }
+  }
+
   /** Works off what a stop of the process or an older release left behind. */
   async resume(): Promise<void> {
     if (this.book.all.some(({ kind }) => kind === 'waiting')) await this.setting.watch();
@@ -179,6 +188,12 @@ export class HeldStreams implements ParkedStreams {
       const message = '搁置尚未写入事件库，稍后再写';
       this.setting.notify({ level: 'error', message, group: this.group, stream: hold.stream, fault });
     }
+  }
+
+  private async letGo({ stream, revision }: Hold): Promise<void> {
+    await this.book.remove(stream);
+    const message = `事件库中已没有第 ${revision} 号事件，不再扣留`;
+    this.setting.notify({ level: 'warn', message, group: this.group, stream });
   }
 
   private report({ stream, revision, type }: Recorded, { kind, reason, fault }: Stopped): void {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Origin } from '../bus/bus.port';
 import type { Hold } from '../bus/holds.port';
@@ -29,6 +30,8 @@ export class ReactionServer extends Server implements CustomTransportStrategy {
     super();
     const { service, core, bus, time = processTime } = options;
     const closing = this.closing.signal;
+    // Every sleep and subscription listens to it.
+    setMaxListeners(0, closing);
     this.transportId = transportOf(service);
     this.register = new ReactionRegister(service);
     this.desk = new ParkingDesk(service, core, (group) => this.groups.get(group)?.held);
