@@ -1,4 +1,4 @@
-import { BatchDecided, BatchPrepared } from '@xmh/contracts';
+import { type BatchDecided, BatchPrepared } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
 type Prepared = EventOf<typeof BatchPrepared>['data'];
