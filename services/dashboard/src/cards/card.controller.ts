@@ -1,0 +1,46 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, Key } from '@xmh/contracts';
+import { CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { z } from 'zod';
+import { documentOf } from '../days/document';
+import { type Listed, listOf, pageable } from '../days/list';
+import { within } from '../naming/within';
+import { type Card, cardsAnswered } from './card.answer';
+import { cardSource } from './card.source';
+
+const CardQuery = z.strictObject({
+  callId: Id.optional(),
+  track: Key.optional(),
+  stage: z.enum(['drafted', 'declared', 'returned', 'out', 'withdrawn', 'established', 'closed']).optional(),
+  organisation: Id.optional(),
+  ...pageable(['title', 'track', 'stage', 'path', 'declaredOn', 'establishedOn']),
+});
+
+@ApiTags('项目卡')
+@Controller('cards')
+export class CardController {
+  constructor(@Inject(CORE) private readonly core: ServiceCore) {}
+
+  @Get()
+  @ApiOperation({
+    summary: '项目卡列表',
+    description:
+      '本单位、各级上级和方案制定单位有岗位的人。organisation：该单位及其所属各单位；asOf 须与 callId 同用。',
+  })
+  async cards(
+    @ZodQuery(CardQuery) { organisation, callId, track, stage, ...order }: z.infer<typeof CardQuery>,
+    @Reader() reader: Reader,
+  ): Promise<Listed<Card>> {
+    const where = { callId, track, stage, ...within(this.core.directory, reader, organisation) };
+    const listed = await listOf(cardSource(this.core), { where, ...order }, reader);
+    return { ...listed, items: await cardsAnswered(this.core, listed.items) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '项目卡', description: '本单位、各级上级和方案制定单位有岗位的人。' })
+  async card(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<Card | undefined> {
+    const document = await documentOf(cardSource(this.core), id, reader);
+    return (await cardsAnswered(this.core, [document]))[0];
+  }
+}

@@ -1,0 +1,81 @@
+import type { Actor, Recorded } from '@xmh/eventing';
+import type { Scheme } from '@xmh/scheme';
+import { postName, Terms } from '../naming/terms';
+import type { Voices } from '../naming/values.words';
+import { articlesTold, type Exception, exceptionsTold, type TestedArticle } from './articles';
+import type { Weight } from './sentence';
+import { sentences } from './sentences.table';
+
+/** One event as a reader gets it. */
+export interface Told {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly weight: Weight;
+  /** Shanghai time. */
+  readonly at: string;
+  readonly on?: string;
+  readonly who: string;
+  readonly post?: string;
+  readonly organisation?: string;
+  readonly says: string;
+  readonly articles: readonly TestedArticle[];
+  readonly setAside: readonly Exception[];
+}
+
+export interface Telling {
+  /** In position order, lifted. */
+  readonly events: readonly Recorded[];
+  readonly voices: Voices;
+  /** The document an event stood on. */
+  readonly schemeOf: (event: Recorded) => Scheme;
+  readonly projectId?: string;
+}
+
+/** Events in Chinese sentences, one renderer for all of them. */
+export function told({ events, voices, schemeOf, projectId }: Telling): Told[] {
+  const streams = new Map<string, Recorded[]>();
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return events.map((event) => {
+    const earlier = streams.get(event.stream) ?? [];
+    streams.set(event.stream, [...earlier, event]);
+    const terms = new Terms(schemeOf(event));
+    const sentence = sentences[event.type];
+    const before = <Data>(types: readonly string[], same: (data: Data) => boolean = () => true): Data | undefined =>
+      earlier.findLast(({ type, data }) => types.includes(type) && same(data as Data))?.data as Data | undefined;
+    return {
+      ...{ id: event.id, stream: event.stream, revision: event.revision, type: event.type },
+      weight: sentence?.weight ?? 'system',
+      at: shanghai(event.meta.at),
+      ...(typeof event.data['on'] === 'string' && { on: event.data['on'] }),
+      ...actorTold(event.meta.as, voices),
+      says: sentence?.says(event.data as never, { terms, voices, projectId, before }) ?? event.type,
+      articles: articlesTold(event.meta.scheme, terms),
+      setAside: exceptionsTold(event, terms, voices, byId),
+    };
+  });
+}
+
+const services: Readonly<Record<string, string>> = {
+  directory: '组织机构',
+  registration: '申报立项',
+  supervision: '督查推进',
+  acceptance: '考核验收',
+  reward: '评奖激励',
+};
+
+export function actorTold(as: Actor, voices: Voices): Pick<Told, 'who' | 'post' | 'organisation'> {
+  if ('service' in as) return { who: `系统（${services[as.service] ?? as.service}）` };
+  return {
+    who: voices.person(as.person),
+    post: postName(as.post),
+    organisation: voices.organisation(as.organisation),
+  };
+}
+
+const offset = 8 * 60 * 60 * 1000;
+
+/** A UTC instant with the clock of Shanghai: 2012-05-04T09:00:00+08:00. */
+const shanghai = (instant: string): string =>
+  `${new Date(Date.parse(instant) + offset).toISOString().slice(0, 19)}+08:00`;

@@ -1,0 +1,54 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, Key, streams } from '@xmh/contracts';
+import { CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { z } from 'zod';
+import { documentOf, type Source } from '../days/document';
+import { type Listed, listOf, pageable } from '../days/list';
+import { within } from '../naming/within';
+import { ledgerAnswered, type LedgerLine, linesAnswered } from './ledger.answer';
+import type { LedgerDocument } from './ledger.document';
+import { type LedgerEvent, ledgers } from './ledger.view';
+
+const LedgerQuery = z.strictObject({
+  callId: Id.optional(),
+  track: Key.optional(),
+  status: z.enum(['prepared', 'open', 'closed']).optional(),
+  organisation: Id.optional(),
+  ...pageable(['title', 'track', 'status', 'path', 'preparedOn', 'openedOn', 'closedOn']),
+});
+
+@ApiTags('台账')
+@Controller('ledgers')
+export class LedgerController {
+  private readonly source: Source<LedgerDocument, LedgerEvent>;
+
+  constructor(@Inject(CORE) private readonly core: ServiceCore) {
+    this.source = { core, view: ledgers, streamsOf: ({ projectId }) => [streams.supervision(projectId)] };
+  }
+
+  @Get()
+  @ApiOperation({
+    summary: '台账列表',
+    description:
+      '本单位、各级上级和方案制定单位有岗位的人。organisation：该单位及其所属各单位；asOf 须与 callId 同用。',
+  })
+  async ledgers(
+    @ZodQuery(LedgerQuery) { organisation, callId, track, status, ...order }: z.infer<typeof LedgerQuery>,
+    @Reader() reader: Reader,
+  ): Promise<Listed<LedgerLine>> {
+    const where = { callId, track, status, ...within(this.core.directory, reader, organisation) };
+    const listed = await listOf(this.source, { where, ...order }, reader);
+    return { ...listed, items: await linesAnswered(this.core, listed.items) };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: '台账',
+    description:
+      '本单位、各级上级和方案制定单位有岗位的人；涉及个人的内容只有本单位和方案制定单位的人看得到，其他人只知其有。',
+  })
+  async ledger(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<object> {
+    return ledgerAnswered(this.core, await documentOf(this.source, id, reader), reader.person);
+  }
+}

@@ -1,0 +1,162 @@
+import type {
+  CheckCorrected,
+  CheckRecorded,
+  ItemClaimed,
+  ItemCorrected,
+  ItemVerified,
+  KeeperNamed,
+  LedgerClosed,
+  LedgerOpened,
+  LedgerPrepared,
+  LedgerReopened,
+  RecordCorrected,
+  RecordFiled,
+} from '@xmh/contracts';
+import type { EventMeta, EventOf, View } from '@xmh/eventing';
+import {
+  blankLedger,
+  type Correction,
+  type LedgerDocument,
+  type LedgerItem,
+  type LedgerPaper,
+} from './ledger.document';
+
+export type LedgerEvent = EventOf<
+  | typeof LedgerPrepared
+  | typeof KeeperNamed
+  | typeof LedgerOpened
+  | typeof LedgerClosed
+  | typeof LedgerReopened
+  | typeof RecordFiled
+  | typeof RecordCorrected
+  | typeof CheckRecorded
+  | typeof CheckCorrected
+  | typeof ItemClaimed
+  | typeof ItemVerified
+  | typeof ItemCorrected
+>;
+
+type Papers = 'checks' | 'records';
+interface Sealed {
+  readonly meta: EventMeta;
+  readonly revision: number;
+}
+
+const noted = ({ meta, revision }: Sealed, on: string) => ({ on, by: meta.as, revision });
+
+function filed(ledger: LedgerDocument, papers: Papers, paper: LedgerPaper): LedgerDocument {
+  return { ...ledger, [papers]: [...ledger[papers], paper] };
+}
+
+const stated = ({ values, marks, on }: LedgerPaper): Pick<LedgerPaper, 'values' | 'marks' | 'on'> => ({
+  values,
+  marks,
+  on,
+});
+
+/** The paper as it stands now; what it said before goes to the corrections. */
+function replaced(
+  ledger: LedgerDocument,
+  papers: Papers,
+  paper: LedgerPaper,
+  { reason, meta }: { readonly reason: string; readonly meta: EventMeta },
+): LedgerDocument {
+  const before = ledger[papers].find(({ id }) => id === paper.id);
+  if (!before) return ledger;
+  const correction: Correction = {
+    of: papers === 'checks' ? 'check' : 'record',
+    id: paper.id,
+    was: stated(before),
+    is: stated(paper),
+    ...{ reason, at: meta.at, by: meta.as },
+  };
+  const now = ledger[papers].map((one) => (one.id === paper.id ? paper : one));
+  return { ...ledger, [papers]: now, corrections: [...ledger.corrections, correction] };
+}
+
+const withItem = (ledger: LedgerDocument, key: string, change: (item: LedgerItem) => LedgerItem): LedgerDocument => ({
+  ...ledger,
+  items: ledger.items.map((item) => (item.key === key ? change(item) : item)),
+});
+
+const verified = (
+  ledger: LedgerDocument,
+  { item: key, met, on }: { readonly item: string; readonly met: boolean; readonly on: string },
+  event: Sealed,
+): LedgerDocument =>
+  withItem(ledger, key, (item) => ({
+    ...item,
+    state: met ? 'met' : 'unmet',
+    verified: { met, ...noted(event, on) },
+  }));
+
+/** One document a project that was established: items, checks, records and their corrections. */
+export const ledgers: View<LedgerDocument, LedgerEvent> = {
+  name: 'dashboard.ledgers',
+  version: 1,
+  indexes: ['callId', 'track', 'status', 'path', 'title', 'preparedOn', 'openedOn', 'closedOn'],
+  scope: 'path',
+  initial: blankLedger,
+  keysOf: ({ data }) => [data.projectId],
+  on: {
+    'supervision.ledger-prepared': (ledger, { data }) => {
+      const { callId, scheme, issuer, organisation, track, title, roles, items, on } = data;
+      return {
+        ...{ ...ledger, callId, scheme, issuer, track, title },
+        organisation: organisation.id,
+        path: organisation.path,
+        responsibles: roles,
+        items: items.map((item): LedgerItem => ({ ...item, state: 'planned' })),
+        preparedOn: on,
+      };
+    },
+    'supervision.keeper-named': (ledger, { data: { role, holders } }) => ({
+      ...ledger,
+      keepers: { ...ledger.keepers, [role]: holders },
+    }),
+    'supervision.ledger-opened': (ledger, { data: { on } }) => ({ ...ledger, status: 'open', openedOn: on }),
+    'supervision.ledger-closed': (ledger, { data: { outcome, on } }) => ({
+      ...ledger,
+      status: 'closed',
+      closedOn: on,
+      outcome,
+    }),
+    'supervision.ledger-reopened': (ledger) => ({
+      ...ledger,
+      status: ledger.openedOn === undefined ? 'prepared' : 'open',
+      closedOn: undefined,
+      outcome: undefined,
+    }),
+    'supervision.record-filed': (ledger, { data: { record: kind, recordId: id, values, marks, on }, ...event }) =>
+      filed(ledger, 'records', { id, kind, values, marks, ...noted(event, on) }),
+    'supervision.record-corrected': (ledger, { data, ...event }) => {
+      const { record: kind, recordId: id, values, marks, on, reason } = data;
+      const paper = { id, kind, values, marks, ...noted(event, on) };
+      return replaced(ledger, 'records', paper, { reason, meta: event.meta });
+    },
+    'supervision.check-recorded': (ledger, { data: { check: kind, checkId: id, values, marks, on }, ...event }) =>
+      filed(ledger, 'checks', { id, kind, values, marks, ...noted(event, on) }),
+    'supervision.check-corrected': (ledger, { data, ...event }) => {
+      const { check: kind, checkId: id, values, marks, on, reason } = data;
+      const paper = { id, kind, values, marks, ...noted(event, on) };
+      return replaced(ledger, 'checks', paper, { reason, meta: event.meta });
+    },
+    'supervision.item-claimed': (ledger, { data: { item: key, note, on }, ...event }) =>
+      withItem(ledger, key, (item) => ({
+        ...item,
+        state: item.verified ? item.state : 'claimed',
+        claimed: { note, ...noted(event, on) },
+      })),
+    'supervision.item-verified': (ledger, { data, ...event }) => verified(ledger, data, event),
+    'supervision.item-corrected': (ledger, { data, ...event }) => {
+      const { item: key, met, on, reason } = data;
+      const before = ledger.items.find((item) => item.key === key)?.verified;
+      const now = verified(ledger, data, event);
+      if (!before) return now;
+      const was = { met: before.met, on: before.on };
+      const correction = { of: 'item', id: key, was, is: { met, on }, reason } as const;
+      const { at, as: by } = event.meta;
+      return { ...now, corrections: [...now.corrections, { ...correction, at, by }] };
+    },
+  },
+};

@@ -1,0 +1,4 @@
+import { start } from '@xmh/platform';
+import { dashboard } from './index';
+
+void start([dashboard]);
