@@ -18,6 +18,7 @@ import { closeProcess, openProcess } from '../process/open-process';
 import { prepare } from './prepare';
 import type { Process } from '../process/process';
 import { settled } from '../process/settled';
+import { resumeReactions, startViews } from './after-restore';
 import { followersOf } from './followers';
 import { beginDueWork } from '../process/due-work';
 
@@ -43,6 +44,7 @@ export async function boot(
   const log = openLog(config.LOG_LEVEL);
   const process = await openProcess(services, config, log);
   try {
+    await startViews(process);
     await prepare(process, tell);
     return await listen(process, log);
   } catch (fault) {
@@ -63,6 +65,7 @@ async function listen(process: Process, log: Logger): Promise<Running> {
   app.useGlobalInterceptors(new AtLeastInterceptor(followersOf(process)), new AnswerInterceptor(store.epoch));
   serveOpenApi(app, release);
   for (const { reactions } of services) app.connectMicroservice({ strategy: reactions });
+  await resumeReactions(process);
   await app.startAllMicroservices();
   await beginDueWork(process);
   await app.listen(config.PORT, config.HOST);

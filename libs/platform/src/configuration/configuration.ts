@@ -24,6 +24,7 @@ export const settings = z.object({
   CLOCK: z.enum(['real', 'simulated'], { error: '只能是 real 或 simulated' }).default('real'),
   SIMULATED_START: day.optional(),
   BUS: z.enum(['embedded', 'shuffled'], { error: '只能是 embedded 或 shuffled' }).default('embedded'),
+  REBUILD: z.enum(['none', 'all'], { error: '只能是 none 或 all' }).default('none'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], { error: '不是日志级别' })
     .default('info'),

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '@xmh/contracts';
 import { openSqliteStore, StoreBorn } from '@xmh/event-store';
-import { type AnyEventDefinition, Catalogue } from '@xmh/eventing';
+import { type AnyEventDefinition, Catalogue, start } from '@xmh/eventing';
 import { type Bus, ClockAdvanced, openBus, parkingEvents, SimulatedClock, SimulatedDays } from '@xmh/messaging';
 import type { Config } from '../configuration/configuration';
 import { DirectoryFollower } from '../directory-facts/directory.follower';
@@ -19,7 +19,7 @@ import { release } from './release';
 import { serviceProcess } from './service-process';
 import { settled } from './settled';
 
-/** Opens stores and registers, follows the directory, starts the views: all but the servers. */
+/** Opens stores and registers and follows the directory; views and servers come next. */
 export async function openProcess(services: readonly Service[], config: Config, log: Log): Promise<Process> {
   const { bus, ...shared } = await openShared(services, config, log);
   const parts = { ...shared, bus, services: services.map((service) => serviceProcess(service, shared, bus)) };
@@ -27,7 +27,6 @@ export async function openProcess(services: readonly Service[], config: Config, 
   const process: Process = { ...parts, ...(days && { days }) };
   try {
     await shared.directory.open();
-    for (const { views } of process.services) await views.start();
     return process;
   } catch (fault) {
     await closeProcess(process);
@@ -56,7 +55,7 @@ function simulatedDays(parts: Process): SimulatedDays | undefined {
 }
 
 async function openShared(services: readonly Service[], config: Config, log: Log): Promise<Shared & { bus: Bus }> {
-  mkdirSync(config.DATA_DIR, { recursive: true });
+  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const clock = openClock(config);
   const metrics = new Metrics();
   const file = join(config.DATA_DIR, 'events.sqlite');
@@ -74,6 +73,7 @@ async function openShared(services: readonly Service[], config: Config, log: Log
     log,
     metrics,
     store,
+    beginning: opened.importedThrough ?? start,
     clock,
     catalogue,
     directory: new DirectoryFollower(store, catalogue, log),

@@ -18,6 +18,8 @@ export interface Shared {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly store: EventStore;
+  /** Where the log begins for reactions: its start, or what it held when it was imported. */
+  readonly beginning: string;
   readonly clock: Clock;
   readonly catalogue: Catalogue;
   readonly directory: DirectoryFollower;

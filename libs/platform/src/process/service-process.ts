@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Bus, ClockProcess, ReactionServer } from '@xmh/messaging';
+import { type Bus, ClockProcess } from '@xmh/messaging';
 import { openSqliteReadModels, type ReadModels, ViewRunner } from '@xmh/read-models';
 import type { Service, ServiceCore } from '../service';
 import { DueCommands } from './due-commands';
 import type { Shared } from './process';
+import { NamedReactions } from './named.reactions';
 import { serviceCore } from './service-core';
 
 /** A service with what this process runs for it. */
@@ -12,7 +13,7 @@ export interface ServiceProcess {
   readonly core: ServiceCore;
   readonly readModels: ReadModels;
   readonly views: ViewRunner;
-  readonly reactions: ReactionServer;
+  readonly reactions: NamedReactions;
   /** Absent when nothing falls due in the service. */
   readonly clock?: ClockProcess;
 }
@@ -28,9 +29,10 @@ export function serviceProcess(service: Service, shared: Shared, bus: Bus): Serv
     catalogue,
     readModels,
     views: service.views,
+    rebuildCommand: () => '以 REBUILD=all 启动一次',
     onFault: (view, fault) => log.error({ service: name, view, fault: String(fault) }, 'a view has a fault'),
   });
-  const reactions = new ReactionServer({
+  const reactions = new NamedReactions({
     service: name,
     core,
     bus,
