@@ -55,6 +55,11 @@ export class ReactionServer extends Server implements CustomTransportStrategy {
     this.register.add(pattern, handler, isEventHandler ? extras : undefined);
   }
 
+  /** Groups of the reactions Nest has handed over; complete before the start. */
+  get reactionNames(): readonly string[] {
+    return this.register.all.map(({ group }) => group);
+  }
+
   /** Starts every reaction; the callback gets RebuildNeeded when a checkpoint is not of this log, and then nothing runs. */
   listen(callback: (fault?: unknown) => void): void {
     this.begin().then(() => callback(), callback);
