@@ -10,7 +10,7 @@ import { slateAccess } from './slates/slate.decider';
 import { staleSeats } from './slates/slate.dues';
 import { slatesOfCall } from './slates/slate.view';
 
-const at = (path: string): string => `/api/registration/${path}`;
+const at = (path: string): string => `POST /api/registration/${path}`;
 
 /** Schemes, calls, slates and projects up to establishment. */
 export const registration: Service = {
