@@ -40,7 +40,7 @@ export async function directoryRig() {
   const start = (more: Record<string, string> = {}) => boot([directory], configFor(data, more));
   let keys = 0;
   const rig = {
-    running: (await start()),
+    running: await start(),
     async again(more?: Record<string, string>): Promise<void> {
       rig.running = await start(more);
     },

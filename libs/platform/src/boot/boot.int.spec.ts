@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PersonalDataErased, streams } from '@xmh/contracts';
+import { backup, restore } from '@xmh/event-store';
+import { derivedId, genesis, type JsonObject, noStream, seal } from '@xmh/eventing';
 import { configuration } from '../configuration/configuration';
 import { boot, type Running } from './boot';
 import { heard, notes, office, password } from './notes.suite';
@@ -10,7 +13,8 @@ describe('a service booted with a view, a reaction and sensitive words', () => {
   let running: Running;
   let token = '';
 
-  const config = () => configuration({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent' });
+  const config = (more: Record<string, string> = {}) =>
+    configuration({ DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent', ...more });
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${running.url}${path}`, {
@@ -77,5 +81,39 @@ describe('a service booted with a view, a reaction and sensitive words', () => {
       expect(status).toBe(403);
     }
     expect((await send('POST', '/api/clock', { to: '2030-01-01' })).status).toBe(404);
+  });
+
+  it('stops at a restored log until it is told to build views and reactions anew', async () => {
+    const [file, copy] = [join(data, 'events.sqlite'), join(data, 'copy.sqlite')];
+    await backup(file, copy);
+    const lost = await write('备份以后写的', 'lost');
+    await send('GET', `/api/notes/notes/${lost.body.id}?atLeast=${lost.body.position}`);
+    await running.close();
+    await restore(copy, file);
+    await expect(boot([notes], config())).rejects.toThrow('REBUILD=all');
+    running = await boot([notes], config({ REBUILD: 'all' }));
+    await running.settled();
+    expect((await send('GET', `/api/notes/notes/${lost.body.id}`)).body).toEqual({ found: null });
+    expect((await send('GET', `/api/notes/notes/${heard[0]}`)).body.found.text.text).toBe('王某家中困难');
+    const old = await send('GET', `/api/notes/notes/${heard[0]}?atLeast=${lost.body.position}`);
+    expect([old.status, old.body.code]).toEqual([409, 'not-caught-up']);
+  });
+
+  it('erases again at the start what the log says was erased', async () => {
+    const { words, people, store } = running.core('notes');
+    const ref = derivedId('words');
+    await words.keep(ref, '已经销毁的话');
+    await people.put({ id: derivedId('gone'), name: '某人' });
+    const erased = PersonalDataErased({ refs: [ref], person: derivedId('gone'), reason: '本人申请' });
+    const meta = { commandId: ref, command: { type: 'x', digest: 'x' }, at: '2012-01-01T00:00:00.000Z' };
+    const place = { stream: streams.erasures(), revision: 0, previous: genesis };
+    const data = erased.data as JsonObject;
+    const as = { service: 'directory' };
+    const whole = { ...meta, as, release: 'x', correlationId: 'x' };
+    await store.append(place.stream, noStream, seal([{ type: erased.type, version: 1, data }], place, whole));
+    await running.close();
+    running = await boot([notes], config());
+    const { words: left, people: known } = running.core('notes');
+    expect([await left.read([ref]), await known.get(derivedId('gone'))]).toEqual([new Map(), undefined]);
   });
 });
