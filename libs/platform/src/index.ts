@@ -13,7 +13,7 @@ export { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from 
 export { Public } from './sessions/public.decorator';
 export { boot, type Running } from './boot/boot';
 export { start } from './boot/start';
-export { release } from './process/release';
+export { release } from './release';
 export { resolveWords, type Spoken } from './edge/resolve-words';
 export { withWords, type WordRefs } from './edge/with-words';
 export { hashPassword } from './sessions/passwords';

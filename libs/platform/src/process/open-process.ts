@@ -15,7 +15,7 @@ import { secretOf, Tokens } from '../sessions/tokens';
 import { catchUp, openClock } from './clocks';
 import type { Process, Shared } from './process';
 import { openRegisters } from './registers';
-import { release } from './release';
+import { release } from '../release';
 import { serviceProcess } from './service-process';
 import { settled } from './settled';
 
