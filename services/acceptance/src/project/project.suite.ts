@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Actor, derivedId, digestOf, type EventOf, type OrganisationFacts, type Standing } from '@xmh/eventing';
+import { type Actor, derivedId, type EventOf, type OrganisationFacts, type Standing } from '@xmh/eventing';
 import { AcceptancePrepared, AssessmentOpened } from '@xmh/contracts';
-import { readScheme, type Scheme } from '@xmh/scheme';
+import type { Scheme } from '@xmh/scheme';
+import { pinnedPreset } from '@xmh/testing';
 import type { ProjectContext, SeenLedger } from './project.context';
 
 /** What the specs of every room stand on: a real scheme, a small county, one project. */
-function presetScheme(): Scheme {
-  const path = join(__dirname, '../../../../libs/scheme/presets/S01.json');
-  const read = readScheme(JSON.parse(readFileSync(path, 'utf8')));
-  if (!read.ok) throw new Error(JSON.stringify(read.errors));
-  return read.scheme;
-}
-
-export const scheme = presetScheme();
-export const ref = { id: scheme.id, version: scheme.version, digest: digestOf(scheme) };
+export const pinned = pinnedPreset('S01', derivedId('organisation', 'county'));
+export const { scheme, ref } = pinned;
 
 export const county = derivedId('organisation', 'county');
 export const town = derivedId('organisation', 'town');

@@ -24,7 +24,7 @@ export class Papers {
     const { type, data } = paper;
     const texts = await this.sensitiveTexts(data);
     const run = (values: FormValues, as: Caller): Promise<Outcome> => {
-      const sent = { ...data, values } as PaperData;
+      const sent: PaperData = { ...data, values };
       return this.projects.handle(command<string, PaperData>(type, sent, as, override) as PaperCommand);
     };
     if (Object.keys(texts).length === 0) return run(data.values, caller);

@@ -1,0 +1,4 @@
+import { start } from '@xmh/platform';
+import { acceptance } from './index';
+
+void start([acceptance]);

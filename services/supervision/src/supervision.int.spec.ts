@@ -1,0 +1,148 @@
+import { AssessmentConcluded, ConclusionOverturned, ProjectEstablished, streams } from '@xmh/contracts';
+import { givenTheCounty, type HouseRig, houseRig, type Sent } from './house.suite';
+import { supervision } from './index';
+import {
+  clerk,
+  county,
+  established,
+  leader,
+  office,
+  officer,
+  projectId,
+  stranger,
+  town,
+} from './project/project.suite';
+
+const people = [office, clerk, leader, officer, stranger];
+const at = `/api/supervision/projects/${projectId}`;
+
+describe('supervision over HTTP', () => {
+  let rig: HouseRig;
+  const post = (path: string, sent: Sent) => rig.send('POST', `${at}/${path}`, sent);
+  const read = async (as = office, query = '') => (await rig.send('GET', `${at}${query}`, { as })).body;
+  beforeAll(async () => {
+    rig = await houseRig(supervision, people, '2012-05-07');
+    await givenTheCounty(rig, county, town, people);
+    const declaredAt = '2012-04-11T01:00:00.000Z';
+    await rig.append(
+      streams.registration(projectId),
+      ProjectEstablished({ ...established, declaredAt, step: 'letter' }),
+    );
+  });
+  afterAll(() => rig.end());
+
+  it('prepares the ledger of an established project', async () => {
+    expect(await read()).toMatchObject({ ledger: { status: 'prepared', title: '支部联建' }, items: { t1: {} } });
+  });
+
+  it('does not open it without a keeper, and names the article', async () => {
+    const { status, body } = await post('openings', { as: office });
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'rule-refuses' });
+    expect(body.articles).toEqual([expect.objectContaining({ article: 'R16', tried: '缺专人' })]);
+  });
+
+  it('takes the keeper from the office only', async () => {
+    const body = { role: 'keeper', holders: [clerk.person] };
+    const refused = await post('keepers', { as: officer, body });
+    expect({ status: refused.status, article: refused.body.articles[0].article }).toEqual({
+      status: 403,
+      article: 'R16',
+    });
+    const rehearsed = await post('keepers', { as: office, body, dry: true });
+    expect(rehearsed.body.events).toHaveLength(2);
+    expect(await post('keepers', { as: office, body, key: 'name-keeper' })).toMatchObject({ status: 201 });
+    const again = await post('keepers', { as: office, body, key: 'name-keeper' });
+    expect(again).toMatchObject({ status: 201, body: { revision: 2 } });
+    expect(await read()).toMatchObject({ ledger: { status: 'open', roles: { keeper: [clerk.person] } } });
+  });
+
+  it('keeps sensitive words out of the log and shows them to those who work on the project', async () => {
+    const values = { problem: '张某长期缺席', solution: '支部书记约谈' };
+    const filed = await post('records', { as: clerk, body: { record: 'problem', values } });
+    expect(filed.status).toBe(201);
+    const log = await rig.running.core('supervision').store.read(streams.supervision(projectId));
+    expect(JSON.stringify(log)).not.toContain('张某');
+    const shown = (body: { records: Record<string, { values: Record<string, { text?: string }> }> }) =>
+      body.records[filed.body.id]!.values['problem']!.text;
+    expect(shown(await read(office))).toBe('张某长期缺席');
+    expect(shown(await read(clerk))).toBe('张某长期缺席');
+    expect(shown(await read(stranger))).toBeUndefined();
+  });
+
+  it('lets nobody point at the words of another fact', async () => {
+    const [known] = Object.values<{ values: object }>((await read(stranger)).records);
+    const { status } = await post('records', { as: clerk, body: { record: 'problem', values: known!.values } });
+    expect(status).toBe(400);
+  });
+
+  it('keeps a check with its marks, and corrects it', async () => {
+    const values = { close: '贴近', front: '前沿', effect: '有效', inspector: office.person };
+    const missing = await post('checks', { as: office, body: { check: 'regular', values, marks: {} } });
+    expect({ status: missing.status, article: missing.body.articles[0].article }).toEqual({
+      status: 422,
+      article: 'R21',
+    });
+    const marks = { process: 9400 };
+    const check = await post('checks', { as: office, body: { check: 'regular', values, marks } });
+    const correction = { values, marks: { process: 9300 }, corrects: check.body.revision, reason: '分数录错' };
+    const path = `checks/${check.body.id}/corrections`;
+    expect(await post(path, { as: office, body: { ...correction, corrects: 0 } })).toMatchObject({
+      status: 409,
+      body: { code: 'corrects-another' },
+    });
+    expect((await post(path, { as: office, body: correction })).status).toBe(201);
+    expect((await read()).checks[check.body.id].marks).toEqual({ process: 9300 });
+  });
+
+  it('takes claims from the unit and verifications from the office', async () => {
+    expect((await post('claims', { as: officer, body: { item: 't1' } })).status).toBe(201);
+    expect((await post('verifications', { as: officer, body: { item: 't1', met: true } })).status).toBe(403);
+    const verified = await post('verifications', { as: office, body: { item: 't1', met: true } });
+    const body = { met: false, corrects: verified.body.revision, reason: '少办一次' };
+    expect((await post('verifications/t1/corrections', { as: office, body })).status).toBe(201);
+    expect((await read()).items.t1).toMatchObject({ claimed: {}, verified: { met: false } });
+  });
+
+  it('closes by a conclusion, still takes records, and opens again when the conclusion falls', async () => {
+    const { roles: _noRoles, items: _noItems, ...project } = established;
+    const round = { assessment: 'year-end', round: 1 };
+    const cause = await rig.append(
+      streams.acceptance(projectId),
+      AssessmentConcluded({
+        ...project,
+        declaredAt: '2012-04-11T01:00:00.000Z',
+        ...round,
+        inputs: { surveys: {}, marks: {}, items: [], fields: {} },
+        figures: [],
+        used: [],
+        seen: '0'.repeat(20),
+        proposed: 'concluded',
+        outcome: 'concluded',
+        consequences: ['close', 'admit'],
+        on: '2012-05-07',
+      }),
+    );
+    expect(await read()).toMatchObject({ ledger: { status: 'closed', closed: { outcome: 'concluded', cause } } });
+    expect((await post('claims', { as: officer, body: { item: 't2' } })).body.code).toBe('ledger-closed');
+    const help = { record: 'rolling', values: { help: '回访' } };
+    expect((await post('records', { as: office, body: help })).status).toBe(201);
+    await rig.append(
+      streams.acceptance(projectId),
+      ConclusionOverturned({ projectId, ...round, cause, reason: '数字不实', on: '2012-05-07' }),
+    );
+    expect(await read()).toMatchObject({ ledger: { status: 'open' } });
+  });
+
+  it('shows the ledger as it stood on an earlier day, and to nobody outside', async () => {
+    expect((await rig.send('GET', `${at}?asOf=2012-05-06`, { as: office })).status).toBe(404);
+    expect(await read(office, '?asOf=2012-05-07')).toMatchObject({ ledger: { status: 'open' } });
+  });
+
+  it('says which project it does not know', async () => {
+    const unknown = `/api/supervision/projects/${county}/openings`;
+    expect(await rig.send('POST', unknown, { as: office })).toMatchObject({
+      status: 404,
+      body: { code: 'project-unknown' },
+    });
+  });
+});
