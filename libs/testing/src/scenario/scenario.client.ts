@@ -3,7 +3,7 @@ import type { Answer } from './differences';
 
 /** Speaks HTTP to the product as one account after another; every POST carries an idempotency key. */
 export class ScenarioClient {
-  private readonly tokens = new Map<string, string>();
+  private readonly tokens = new Map<string, Promise<string>>();
   /** Position of the newest answer: reads wait for it. */
   private seen: string | undefined;
 
@@ -43,9 +43,14 @@ export class ScenarioClient {
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   }
 
-  private async tokenOf(login: string): Promise<string> {
-    const known = this.tokens.get(login);
-    if (known !== undefined) return known;
+  /** One session an account, however many requests ask for it at once. */
+  private tokenOf(login: string): Promise<string> {
+    const known = this.tokens.get(login) ?? this.signIn(login);
+    this.tokens.set(login, known);
+    return known;
+  }
+
+  private async signIn(login: string): Promise<string> {
     const response = await fetch(`${this.url}/api/directory/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -53,7 +58,6 @@ export class ScenarioClient {
     });
     const { token } = (await response.json()) as { token?: string };
     if (token === undefined) throw new Error(`${login} could not sign in: ${response.status}`);
-    this.tokens.set(login, token);
     return token;
   }
 }

@@ -1,0 +1,4 @@
+import { start } from '@xmh/platform';
+import { reward } from './index';
+
+void start([reward]);
