@@ -1,5 +1,5 @@
 import { RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { LogWriter } from './log.writer';
 import { positionOf } from './position';
 
@@ -27,16 +27,21 @@ const groupMost = 1_000;
 export class GroupCommit {
   private queue: Waiting[] = [];
   private scheduled = false;
+  private readonly begin: Statement<[]>;
+  private readonly commit: Statement<[]>;
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly writer: LogWriter,
     private readonly told: {
       readonly probe: Probe;
       readonly committed: (events: number, characters: number) => void;
       readonly failed: (fault: StoreUnavailable) => void;
     },
-  ) {}
+  ) {
+    this.begin = db.prepare<[]>('BEGIN');
+    this.commit = db.prepare<[]>('COMMIT');
+  }
 
   append(append: Append): Promise<string> {
     return new Promise((resolve, reject) => {
@@ -74,7 +79,7 @@ export class GroupCommit {
 
   private write(group: readonly Waiting[], answers: (() => void)[]): { events: number; characters: number } {
     const size = { events: 0, characters: 0 };
-    this.db.prepare('BEGIN').run();
+    this.begin.run();
     for (const waiting of group) {
       const { stream, expectedRevision, events } = waiting;
       const actual = this.writer.heads.get(stream)?.revision ?? -1;
@@ -89,7 +94,7 @@ export class GroupCommit {
     }
     this.writer.sign();
     this.told.probe('before-commit');
-    this.db.prepare('COMMIT').run();
+    this.commit.run();
     this.told.probe('after-commit');
     return size;
   }

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 
-/** Pages written since the last checkpoint that make the next one worth while: about 16 MB. */
-const enough = 2_000;
-/** Frames of a WAL that never got its turn to start over: about 64 MB. */
-const tooMany = 8_000;
+/** Pages written since the last checkpoint that make the next one worth while: at most about 32 MB. */
+const enough = 4_000;
+/** Frames of a WAL that never got its turn to start over: about 128 MB. */
+const tooMany = 16_000;
 const pageBytes = 8_192;
 /** Index and table pages an event touches beside its own text, at most in the usual case. */
-const pagesBeside = 3;
+const pagesBeside = 1;
 
 interface Progress {
   readonly log: number;
