@@ -6,6 +6,7 @@ import { derivedId } from '@xmh/eventing';
 import { boot, configuration, type Running } from '@xmh/platform';
 import { castId, presetFile, ScenarioClient } from '@xmh/testing';
 import { cast, password } from './cast.suite';
+import { SUBMISSION, type SubmissionProcess } from './projects/submitting/submission.process';
 import { registration } from './registration.service';
 import { draft as paper } from './registration.suite';
 import { SLATES, type Slates } from './slates/slate.handler';
@@ -119,6 +120,29 @@ describe('registration alone, over HTTP', () => {
     expect(await submit(project, 'wu-leader', {}, 'same-key')).toEqual(once);
     await running.settled();
     expect((await get<Listed>('wu-officer', `calls/${callId}/slates`)).items).toMatchObject([{ seats: [] }]);
+  });
+
+  it('rehearses a submission without taking a seat', async () => {
+    const project = await signed('wu');
+    const process = running.app.get<SubmissionProcess>(SUBMISSION, { strict: false });
+    const { store } = running.core('registration');
+    const before = await store.head();
+    const meta = { commandId: derivedId('dry'), by: { person: castId.person('wu-leader') }, correlationId: 'spec' };
+    const command = { type: 'SubmitDeclaration' as const, data: { projectId: project } };
+    const rehearsal = await process.submit({ ...command, meta: { ...meta, rehearse: true } });
+    expect(rehearsal).toMatchObject({ kind: 'rehearsed', events: [{ type: 'registration.declaration-submitted' }] });
+    expect(await store.head()).toBe(before);
+  });
+
+  it('lets one of two requests for the same project in, and keeps its seat', async () => {
+    const project = await signed('wu');
+    const answers = await Promise.all([submit(project, 'wu-leader'), submit(project, 'wu-officer')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    await running.settled();
+    const seats = (await get<Listed>('wu-officer', `calls/${callId}/slates`)).items[0]?.['seats'];
+    expect(seats).toMatchObject([{ projectId: project, confirmed: true }]);
+    idOf(await post('wu-officer', `projects/${project}/withdrawals`, { reason: '另有安排' }));
+    await running.settled();
   });
 
   it('finishes a submission that died between its two steps, and releases the seat that nobody came back for', async () => {

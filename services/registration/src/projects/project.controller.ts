@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import {
   answer,
@@ -27,6 +28,7 @@ export class ProjectController {
   ) {}
 
   @Post(':projectId/waivers')
+  @ApiOperation({ summary: '准予项目的例外' })
   async waive(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(Waiver) { article, reason, subject = projectId }: Waiver,
@@ -38,6 +40,7 @@ export class ProjectController {
 
   /** The project as its stream has it, with the step that is to be decided next. */
   @Get(':projectId')
+  @ApiOperation({ summary: '项目' })
   async one(@ZodParam('projectId', Id) projectId: string, @Reader() { scope }: Reader) {
     const project = await this.projects.state(streams.registration(projectId));
     if (project.status === 'absent' || !inScope(scope, project.organisation.path)) {
@@ -49,6 +52,7 @@ export class ProjectController {
   }
 
   @Get()
+  @ApiOperation({ summary: '项目列表' })
   async list(@ZodQuery(ProjectQuery) { size, offset, ...where }: ProjectQuery, @Reader() { scope }: Reader) {
     const given = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
     const { items, total } = await this.core.views.collection(projectsOfCall).find({

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Key } from '@xmh/contracts';
 import { answer, Caller, command, CORE, ProblemException, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
 import { readScheme } from '@xmh/scheme';
@@ -14,6 +15,7 @@ export class SchemeController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: '发布方案(一个版本一次)' })
   async publish(@ZodBody(Publication) { issuer, document }: Publication, @Caller() caller: Caller) {
     const outcome = await this.publishing.handle(
       command('PublishScheme', { issuer, document: document as typeof document & Record<string, never> }, caller),
@@ -24,11 +26,13 @@ export class SchemeController {
   }
 
   @Get()
+  @ApiOperation({ summary: '已发布的方案' })
   async published() {
     return { items: await this.core.schemes.published() };
   }
 
   @Get(':id/:version')
+  @ApiOperation({ summary: '方案的一个版本' })
   async one(@ZodParam('id', Key) id: string, @ZodParam('version', z.coerce.number().int().min(1)) version: number) {
     const found = await this.core.schemes.find({ id, version });
     if (!found) throw new ProblemException(404, 'scheme-unknown', '没有这个方案版本');

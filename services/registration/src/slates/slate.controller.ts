@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Id, slateIdOf } from '@xmh/contracts';
 import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
 import { Waiver } from '../waivers/waiver.commands';
@@ -13,6 +14,7 @@ export class SlateController {
   ) {}
 
   @Post(':organisation/waivers')
+  @ApiOperation({ summary: '准予申报名单的例外' })
   async waive(
     @ZodParam('callId', Id) callId: string,
     @ZodParam('organisation', Id) organisation: string,
@@ -26,6 +28,7 @@ export class SlateController {
   }
 
   @Get()
+  @ApiOperation({ summary: '批次的申报名单' })
   async list(@ZodParam('callId', Id) callId: string, @Reader() { scope }: Reader) {
     const where = { callId };
     const { items, total } = await this.core.views.collection(slatesOfCall).find({ scope, where, page: { size: 500 } });

@@ -132,6 +132,19 @@ describe('the slate of an organisation', () => {
       .then(SeatReleased({ ...facts(1), because: 'not-submitted' }));
   });
 
+  it('takes back the seat of a submission that was refused after all, unless another one stands on it', () => {
+    const refused = { ...release, because: 'refused' as const };
+    const held = given(slateDecider, taken(1));
+    held
+      .under(context)
+      .when('ReleaseSeat', refused)
+      .then(SeatReleased({ ...facts(1), because: 'refused' }));
+    held
+      .under({ ...context, used: [facts(1).seat] })
+      .when('ReleaseSeat', refused)
+      .thenRefused('seat-in-use');
+  });
+
   it('releases the seat of a withdrawn declaration', () =>
     given(slateDecider, taken(1), confirmed(1))
       .under(context)

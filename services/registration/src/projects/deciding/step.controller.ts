@@ -1,4 +1,5 @@
 import { Controller, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
 import { answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import { PROJECTS, type Projects } from '../project.handler';
@@ -9,6 +10,7 @@ export class StepController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post()
+  @ApiOperation({ summary: '就一个环节作出决定' })
   async decide(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(StepDecision) { override, ...decision }: StepDecision,

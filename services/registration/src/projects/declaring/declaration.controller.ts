@@ -1,4 +1,5 @@
 import { Controller, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import { answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
@@ -10,6 +11,7 @@ export class DeclarationController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post()
+  @ApiOperation({ summary: '起草申报' })
   async draft(@ZodBody(Draft) { override, ...draft }: Draft, @Caller() caller: Caller) {
     const projectId = derivedId(caller.commandId, 'project');
     const drafting = command('DraftDeclaration', { projectId, ...draft }, caller, override);
@@ -17,6 +19,7 @@ export class DeclarationController {
   }
 
   @Post(':projectId/revisions')
+  @ApiOperation({ summary: '修改申报' })
   async revise(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(Revision) { override, ...revision }: Revision,
@@ -27,6 +30,7 @@ export class DeclarationController {
   }
 
   @Post(':projectId/withdrawals')
+  @ApiOperation({ summary: '撤回申报' })
   async withdraw(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(Withdrawal) { override, ...withdrawal }: Withdrawal,

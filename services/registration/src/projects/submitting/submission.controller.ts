@@ -1,4 +1,5 @@
 import { Controller, Inject, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
 import { answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import { Submission } from './submission.commands';
@@ -9,6 +10,7 @@ export class SubmissionController {
   constructor(@Inject(SUBMISSION) private readonly submission: SubmissionProcess) {}
 
   @Post()
+  @ApiOperation({ summary: '报送申报' })
   async submit(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(Submission) { override, ...data }: Submission,
