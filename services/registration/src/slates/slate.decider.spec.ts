@@ -102,6 +102,12 @@ describe('the slate of an organisation', () => {
         }),
       ));
 
+  it('gives no other seat to a project that stands submitted, however slow its confirmation is', () =>
+    given(slateDecider, taken(1, '2012-04-12T00:59:00.000Z'))
+      .under({ ...context, used: [facts(1).seat] }, by(officer))
+      .when('TakeSeat', take(1))
+      .thenRefused('seat-taken-already'));
+
   it('lets a seat whose time is over make room for another project', () =>
     given(slateDecider, taken(1, '2012-04-12T00:59:00.000Z'), ...three.slice(2))
       .under(context, by(officer))

@@ -9,9 +9,10 @@ const most = 3;
 const begins = Date.parse('2012-04-10T01:00:00.000Z');
 const act = fc.record({
   do: fc.constantFrom('take' as const, 'submit' as const, 'confirm' as const, 'release' as const, 'withdraw' as const),
-  project: fc.integer({ min: 0, max: 5 }),
+  project: fc.integer({ min: 0, max: most }),
   minutes: fc.integer({ min: 0, max: 7 }),
 });
+const acts = fc.array(act, { minLength: 40, maxLength: 120, size: 'max' });
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
 /** A slate among its projects: seats move only by decisions; `used` is what the projects' own streams say. */
@@ -83,9 +84,9 @@ class World {
 describe('a slate through any sequence of taking, submitting, confirming and releasing', () => {
   it('never has more seats than the maximum, nor two for one project, nor loses one that is used', () =>
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 80 }), (acts) => {
+      fc.property(acts, (played) => {
         const world = new World();
-        for (const one of acts) {
+        for (const one of played) {
           world.play(one);
           const { seats } = world.slate;
           expect(seats.length).toBeLessThanOrEqual(most);
@@ -99,9 +100,9 @@ describe('a slate through any sequence of taking, submitting, confirming and rel
 
   it('loses no seat for good: when all are gone, as many may come again', () =>
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 80 }), (acts) => {
+      fc.property(acts, (played) => {
         const world = new World();
-        acts.forEach((one) => world.play(one));
+        played.forEach((one) => world.play(one));
         world.emptied();
         expect(world.slate.seats).toEqual([]);
         for (let n = 0; n < most; n++) world.take(derivedId('newcomer', n));
