@@ -43,6 +43,8 @@ export const projectId = derivedId('project', 'played');
 export const callId = derivedId('call', 'played');
 export const roundId = roundIdOf(callId, 'prize');
 export const words = { ref: derivedId('words', 'played'), digest: 'b'.repeat(64) };
+/** In the issuer's paper about all projects of the plan. */
+export const planWords = { ref: derivedId('words', 'plan'), digest: 'b'.repeat(64) };
 
 const batchId = derivedId('batch', 'played');
 const [checkId, recordId] = [derivedId('check', 'played'), derivedId('record', 'played')];
@@ -113,7 +115,13 @@ function established(log: PlayedLog): void {
     ground: ground(['R12']),
   });
   const plan = { batchId, callId, scheme: pinned.ref, issuer, route: 'innovation', step: 'approve-plan' };
-  const prepared = { ...plan, form: 'annual-plan', values: { year: 2012 }, entries: [projectId], on: '2012-05-02' };
+  const prepared = {
+    ...plan,
+    form: 'annual-plan',
+    values: { opinion: planWords },
+    entries: [projectId],
+    on: '2012-05-02',
+  };
   log.put(streams.batch(batchId), BatchPrepared(prepared), { on: '2012-05-02' });
   const whole = { batchId, callId, step: 'approve-plan', decision: 'approve', except: [], values: { opinion: '同意' } };
   const on = '2012-05-04';

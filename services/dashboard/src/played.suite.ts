@@ -62,7 +62,7 @@ export class PlayedLog {
       {
         commandId,
         command: { type: 'Play', digest: digestOf(unsealed) },
-        at: `${on}T${String(this.sealed.length % 10).padStart(2, '0')}:00:00.000Z`,
+        at: `${on}T01:${String(this.sealed.length % 60).padStart(2, '0')}:00.000Z`,
         as,
         ...(scheme && { scheme }),
         release: '0.1.0',

@@ -1,3 +1,4 @@
+import { projectStreams } from '@xmh/contracts';
 import { endOfDay, type Recorded, type SchemeRef } from '@xmh/eventing';
 import type { Reader, ServiceCore } from '@xmh/platform';
 import type { Scheme } from '@xmh/scheme';
@@ -14,7 +15,7 @@ export async function historyOf(core: ServiceCore, card: CardDocument, reader: R
   const until = reader.asOf === undefined ? undefined : endOfDay(reader.asOf);
   const events = all.filter(({ meta }) => until === undefined || meta.at <= until);
   const schemes = await schemesOf(core, card.scheme, events);
-  const voices = await voicesFor(core, events, mayHear(reader.person, card, core.directory));
+  const voices = await voicesFor(core, events, card, reader.person);
   return told({ events, voices, schemeOf: schemes, projectId: card.projectId });
 }
 
@@ -32,12 +33,26 @@ async function schemesOf(
   return ({ meta }) => known.get(meta.scheme?.digest ?? '') ?? fallback;
 }
 
-/** Names for all; the words that name people for those who may have them. */
-async function voicesFor(core: ServiceCore, events: readonly Recorded[], may: boolean): Promise<Voices> {
-  const said = events.map(({ data, meta }) => [data, meta.as]);
-  const names = await namesIn(core, said);
-  const texts = may ? await core.words.read(refsIn(said)) : new Map<string, string>();
-  return { ...names, words: (ref) => (may ? (texts.get(ref) ?? '（已销毁）') : '（略）') };
+/**
+ * Names for all; the words that name people for those who may have them. A batch is the issuer's paper about many
+ * projects: its words are not for one of their units.
+ */
+async function voicesFor(
+  core: ServiceCore,
+  events: readonly Recorded[],
+  { projectId, organisation, issuer }: CardDocument,
+  person: string,
+): Promise<Voices> {
+  const names = await namesIn(
+    core,
+    events.map(({ data, meta }) => [data, meta.as]),
+  );
+  const own = mayHear(person, { organisation, issuer }, core.directory) ? projectStreams(projectId) : [];
+  const all = mayHear(person, { organisation: issuer, issuer }, core.directory);
+  const audible = events.filter(({ stream }) => all || own.includes(stream));
+  const allowed = new Set(audible.flatMap(({ data }) => refsIn(data)));
+  const texts = await core.words.read([...allowed]);
+  return { ...names, words: (ref) => (allowed.has(ref) ? (texts.get(ref) ?? '（已销毁）') : '（略）') };
 }
 
 function refsIn(value: unknown): string[] {

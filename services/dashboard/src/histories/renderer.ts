@@ -1,5 +1,6 @@
 import type { Actor, Recorded } from '@xmh/eventing';
 import type { Scheme } from '@xmh/scheme';
+import { shanghai } from '../naming/shanghai';
 import { postName, Terms } from '../naming/terms';
 import type { Voices } from '../naming/values.words';
 import { articlesTold, type Exception, exceptionsTold, type TestedArticle } from './articles';
@@ -73,9 +74,3 @@ export function actorTold(as: Actor, voices: Voices): Pick<Told, 'who' | 'post' 
     organisation: voices.organisation(as.organisation),
   };
 }
-
-const offset = 8 * 60 * 60 * 1000;
-
-/** A UTC instant with the clock of Shanghai: 2012-05-04T09:00:00+08:00. */
-const shanghai = (instant: string): string =>
-  `${new Date(Date.parse(instant) + offset).toISOString().slice(0, 19)}+08:00`;

@@ -47,7 +47,7 @@ describe('a history in sentences', () => {
         organisation: '甲镇',
         says: '报送申报',
       },
-      at: '2012-04-11T13:00:00+08:00',
+      at: '2012-04-11T09:05:00+08:00',
       articles: [
         { article: 'R9', text: '填制《党建创新项目申报表》', source: '四(一)2', degree: 'invariant' },
         { article: 'R11', text: '申报表于每年4月15日前报县委组织部', source: '四(一)2', degree: 'invariant' },

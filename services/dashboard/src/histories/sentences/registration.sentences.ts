@@ -21,6 +21,7 @@ import type {
 import { dayOf, type EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
 import { fromTo, listWords, paperChanges, paperWords } from '../../naming/paper.words';
+import { hourWords } from '../../naming/shanghai';
 import { postName } from '../../naming/terms';
 import { decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
 import { namedRole } from './role.words';
@@ -77,7 +78,7 @@ export const registrationSentences: SentencesOf<RegistrationEvent> = {
   ),
   'registration.seat-taken': system(
     ({ track, heldUntil }, { terms }) =>
-      `在申报名单上占“${terms.track(track)}”一个名额，当日（${dateWords(dayOf(heldUntil))}）内报送有效`,
+      `在申报名单上占“${terms.track(track)}”一个名额，暂留至${dateWords(dayOf(heldUntil))}${hourWords(heldUntil)}`,
   ),
   'registration.seat-confirmed': system(() => '申报名额确认'),
   'registration.seat-released': system(({ because }) => `申报名额释放：${released[because]}`),
