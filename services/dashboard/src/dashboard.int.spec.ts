@@ -172,7 +172,10 @@ describe('the dashboard alone, over HTTP', () => {
         proposal: { on: '2012-12-05', places: [{ place: 'first', name: '一等奖', projects: [{ projectId }] }] },
         places: [],
       });
-      expect(await bodyOf('office', ranking)).toMatchObject({
+      const { ranking: order, ...decided } = await bodyOf('office', ranking);
+      const [first] = order as { figures: object }[];
+      expect(Object.keys(first?.figures ?? {})).toEqual(['year-end/total', 'year-end/goals']);
+      expect(decided).toMatchObject({
         decided: true,
         places: [{ place: 'first', projects: [{ projectId, title: '支部联建共学' }] }],
       });

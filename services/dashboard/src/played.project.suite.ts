@@ -233,7 +233,7 @@ function rewarded(log: PlayedLog, cause: string): void {
   const award = { roundId, callId, award: 'prize' };
   const stream = streams.round(roundId);
   log.put(stream, RoundOpened({ ...award, scheme: pinned.ref, issuer, on: '2012-12-05' }), { on: '2012-12-05' });
-  const head = [{ projectId, rank: 1, tied: false, figures: { 'year-end/total': 9607 } }];
+  const head = [{ projectId, rank: 1, tied: false, figures: { 'year-end/goals': 10000, 'year-end/total': 9607 } }];
   const order = { count: 1, digest: 'c'.repeat(64), head, seen: '0'.repeat(20) };
   log.put(stream, Ranked({ ...award, ...order, on: '2012-12-05' }), { on: '2012-12-05' });
   const places = [{ place: 'first', projects: [projectId] }];

@@ -35,6 +35,12 @@ export async function projectsNamed(
 const placeOf = (places: readonly PlacedProjects[], projectId: string): string | undefined =>
   places.find(({ projects }) => projects.includes(projectId))?.place;
 
+/** The figure ranked by first comes first; the log keeps them by name. */
+const inOrder = (figures: Readonly<Record<string, number>>, by: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...by, ...Object.keys(figures)].flatMap((key) => (figures[key] === undefined ? [] : [[key, figures[key]]])),
+  );
+
 /** The order with titles, organisations and the places decided or, until then, proposed. */
 export async function rankingAnswered(core: ServiceCore, round: RankingDocument, reader: Reader): Promise<object> {
   const terms = new Terms((await core.schemes.get(round.scheme)).scheme);
@@ -45,6 +51,7 @@ export async function rankingAnswered(core: ServiceCore, round: RankingDocument,
   ];
   const project = await projectsNamed(core, [...new Set(ids)], reader);
   const { roundId, callId, award, openedOn, rankedOn, count, decided, decision, proposal } = round;
+  const by = terms.award(award)?.ranking?.by ?? [];
   const named = (placed: readonly PlacedProjects[]) =>
     placed.map(({ place, projects }) => ({
       place,
@@ -54,11 +61,12 @@ export async function rankingAnswered(core: ServiceCore, round: RankingDocument,
   return {
     ...{ roundId, callId, award, awardName: terms.awardName(award), openedOn, count, decided },
     ...(rankedOn !== undefined && { rankedOn }),
-    by: (terms.award(award)?.ranking?.by ?? []).map((figure) => ({ figure, name: terms.figure(figure) })),
+    by: by.map((figure) => ({ figure, name: terms.figure(figure) })),
     ranking: round.ranking.map((one) => {
       const place = placeOf(places, one.projectId);
       return {
         ...{ ...one, ...project(one.projectId) },
+        figures: inOrder(one.figures, by),
         ...(place !== undefined && { place, placeName: terms.place(award, place) }),
       };
     }),

@@ -11,7 +11,7 @@ describe('the ranking of a round', () => {
   it('shows on the day of ranking the order and the proposal, and that nothing is decided', () => {
     expect(roundOf(playedProject(), '2012-12-06')).toMatchObject({
       ...{ callId, award: 'prize', openedOn: '2012-12-05', rankedOn: '2012-12-05', count: 1, decided: false },
-      ranking: [{ rank: 1, projectId, tied: false, figures: { 'year-end/total': 9607 } }],
+      ranking: [{ rank: 1, projectId, tied: false, figures: { 'year-end/goals': 10000, 'year-end/total': 9607 } }],
       proposal: { places, on: '2012-12-05' },
       places: [],
     });
