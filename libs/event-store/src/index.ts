@@ -7,3 +7,4 @@ export { type Fault, type FaultKind, sentenceOf } from './operations/fault';
 export { exportLines } from './operations/log.export';
 export { importLines } from './operations/log.import';
 export { backup, restore } from './operations/store.backup';
+export { operate, operationLines } from './operations/operate';

@@ -17,6 +17,7 @@ import { LogReader } from './sqlite/log.reader';
 import { type LogFile, openLog } from './sqlite/log.schema';
 import { LogWriter } from './sqlite/log.writer';
 import { positionOf } from './sqlite/position';
+import { RecentEvents } from './sqlite/recent.events';
 import { isSqliteFault } from './sqlite/sqlite.fault';
 import { StoreLock } from './sqlite/store.lock';
 import { WakeUp } from './sqlite/wake-up';
@@ -77,15 +78,19 @@ export class SqliteEventStore implements EventStore {
     this.epoch = log.epoch;
     this.importedThrough = log.importedThrough;
     this.writer = new LogWriter(log.db);
-    this.reader = new LogReader(log.db);
+    const recent = new RecentEvents(this.writer.head);
+    this.reader = new LogReader(log.db, recent);
     const failed = (fault: Error): void => this.fail(fault);
     this.checkpointer = new WalCheckpointer(log.db, failed, () => probe('checkpoint'));
     this.commits = new GroupCommit(log.db, this.writer, {
       probe,
       failed,
-      committed: (events, characters) => {
+      committed: (appends) => {
+        for (const { events } of appends) {
+          recent.add(events);
+          this.checkpointer.committed(events);
+        }
         this.news.ring();
-        this.checkpointer.committed(events, characters);
       },
     });
   }

@@ -7,6 +7,7 @@ export { inScope, scopeOf } from './directory-facts/reader-scope';
 export { answer, Answer, type AnswerBody, type RehearsalBody } from './http/answer';
 export { Caller, Person, Reader } from './http/caller';
 export { command, overridable } from './http/command';
+export { eraseOffline } from './operations/erase-offline';
 export { type FieldError, type Problem, ProblemException, refused } from './problems/problem';
 export { Answers, ZodBody, ZodParam, ZodQuery } from './openapi/zod.decorators';
 export { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';

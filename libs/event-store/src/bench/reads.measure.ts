@@ -3,7 +3,7 @@ import { openSqliteStore, type SqliteEventStore } from '../sqlite.event-store';
 import { streamEvents, streamsIn } from './filled.log';
 import { median } from './median';
 import { readAndParse } from './raw.file';
-import { sampleStream } from './sample.events';
+import { sampleRound, sampleStream } from './sample.events';
 
 const pageEvents = 1_000;
 
@@ -32,12 +32,37 @@ export async function measureReplay(file: string, lines: string): Promise<{ rati
   return { ratio: median(runs.map((run) => run.ratio)), perSecond: median(runs.map((run) => run.perSecond)) };
 }
 
-/** 500 streams of 50 events, picked all over the log, against JSON.parse of the same texts held in memory. */
-export async function measureStream(file: string, events: number): Promise<{ ratio: number; ms: number }> {
+/** 500 streams of 50 events picked all over the log, hardly a page of which is still in memory. */
+export async function measureStreamsAnywhere(file: string, events: number): Promise<Streams> {
   const store = await openSqliteStore({ file, clock: 'real' });
   const picks = Array.from({ length: 500 }, (_, index) => sampleStream((index * 7_919) % streamsIn(events)));
+  const measured = await measureStreams(store, picks);
+  await store.close();
+  return measured;
+}
+
+/** Streams at work: 32 of 50 events, written in turn and read again and again by the same process. */
+export async function measureStreamsAtWork(file: string): Promise<Streams> {
+  const store = await openSqliteStore({ file, clock: 'real' });
+  const written = sampleRound(0, 32, streamEvents);
+  await Promise.all(written.map((sealed) => store.append(sealed.event.stream, sealed.event.revision - 1, [sealed])));
+  const measured = await measureStreams(
+    store,
+    Array.from({ length: 512 }, (_, index) => sampleStream(index % 32)),
+  );
+  await store.close();
+  return measured;
+}
+
+interface Streams {
+  readonly ratio: number;
+  readonly ms: number;
+}
+
+/** Reads streams one after the other, against JSON.parse of the same texts held in memory. */
+async function measureStreams(store: SqliteEventStore, picks: readonly string[]): Promise<Streams> {
   const texts = await Promise.all(picks.map(async (stream) => (await store.read(stream)).map(textOf)));
-  const runs: { ratio: number; ms: number }[] = [];
+  const runs: Streams[] = [];
   for (const _ of [1, 2, 3]) {
     const limit = await timed(() => texts.map((stream) => stream.map((text) => JSON.parse(text) as unknown).length));
     const own = await timed(async () => {
@@ -45,7 +70,6 @@ export async function measureStream(file: string, events: number): Promise<{ rat
     });
     runs.push({ ratio: limit.ms / own.ms, ms: own.ms / picks.length });
   }
-  await store.close();
   return { ratio: median(runs.map((run) => run.ratio)), ms: median(runs.map((run) => run.ms)) };
 }
 

@@ -35,7 +35,7 @@ export class GroupCommit {
     private readonly writer: LogWriter,
     private readonly told: {
       readonly probe: Probe;
-      readonly committed: (events: number, characters: number) => void;
+      readonly committed: (appends: readonly Append[]) => void;
       readonly failed: (fault: StoreUnavailable) => void;
     },
   ) {
@@ -69,16 +69,16 @@ export class GroupCommit {
     const group = this.queue.splice(0, groupMost);
     const answers: (() => void)[] = [];
     try {
-      const size = this.write(group, answers);
+      const written = this.write(group, answers);
       for (const answer of answers) answer();
-      if (size.events > 0) this.told.committed(size.events, size.characters);
+      if (written.length > 0) this.told.committed(written);
     } catch (fault) {
       this.stop([...group, ...this.queue.splice(0)], group.length, fault);
     }
   }
 
-  private write(group: readonly Waiting[], answers: (() => void)[]): { events: number; characters: number } {
-    const size = { events: 0, characters: 0 };
+  private write(group: readonly Waiting[], answers: (() => void)[]): Append[] {
+    const written: Append[] = [];
     this.begin.run();
     for (const waiting of group) {
       const { stream, expectedRevision, events } = waiting;
@@ -89,14 +89,13 @@ export class GroupCommit {
       }
       const position = positionOf(this.writer.insert(events));
       answers.push(() => waiting.resolve(position));
-      size.events += events.length;
-      for (const { json } of events) size.characters += json.length;
+      written.push(waiting);
     }
     this.writer.sign();
     this.told.probe('before-commit');
     this.commit.run();
     this.told.probe('after-commit');
-    return size;
+    return written;
   }
 
   private stop(waiting: readonly Waiting[], inGroup: number, cause: unknown): void {

@@ -1,6 +1,7 @@
 import type { Page, Recorded, Selection, StoredEvent } from '@xmh/eventing';
 import type { Database, Statement } from 'better-sqlite3';
 import { positionOf, rowidOf } from './position';
+import type { RecentEvents } from './recent.events';
 
 type Row = [position: number, json: string];
 
@@ -12,41 +13,64 @@ const beyond = '\u{10FFFF}';
 /** Reads the log in short queries of raw rows. */
 export class LogReader {
   private readonly ofStream: Statement<[string, number], Row>;
-  private readonly newest: Statement<[], number | null>;
+  private readonly placesOf: Statement<[string, number], number>;
   private readonly selecting = new Map<string, Statement<(string | number)[], Row>>();
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly recent: RecentEvents,
+  ) {
     this.ofStream = db
       .prepare<[string, number], Row>(
         `SELECT position, json FROM events WHERE stream = (SELECT number FROM streams WHERE name = ?) AND revision >= ?
          ORDER BY revision`,
       )
       .raw();
-    this.newest = db.prepare<[], number | null>('SELECT max(position) FROM events').pluck();
+    this.placesOf = db
+      .prepare<[string, number], number>(
+        `SELECT position FROM events WHERE stream = (SELECT number FROM streams WHERE name = ?) AND revision >= ?
+         ORDER BY revision`,
+      )
+      .pluck();
   }
 
   /** The stream's events from a revision on. */
   read(stream: string, from: number): Recorded[] {
-    return this.ofStream.all(stream, from).map(recorded);
+    const places = this.placesOf.all(stream, from);
+    const [first] = places;
+    if (first === undefined) return [];
+    if (first < this.recent.first) return this.ofStream.all(stream, from).map(recorded);
+    return places.map((rowid) => recorded([rowid, this.recent.at(rowid)?.json ?? '']));
   }
 
   /** Selected events after a position: at most `limit`, out of the next 10,000 events. */
   page(selection: Selection & { readonly after: string; readonly limit: number }): Page {
     const after = rowidOf(selection.after);
-    const through = Math.min(after + stride, this.newest.get() ?? 0);
+    const through = Math.min(after + stride, this.recent.head);
     if (through <= after) return { events: [], through: selection.after };
-    const { prefixes, types } = selection;
-    const bounds = prefixes.flatMap((prefix) => [prefix, prefix + beyond]);
-    const rows = this.select(prefixes.length, types?.length).all(
-      after,
-      through,
-      ...(types ?? []),
-      ...bounds,
-      selection.limit,
-    );
+    const rows =
+      after + 1 >= this.recent.first
+        ? this.remembered(selection, after, through)
+        : this.selected(selection, after, through);
     const last = rows.at(-1);
     const isFull = last !== undefined && rows.length === selection.limit;
     return { events: rows.map(recorded), through: positionOf(isFull ? last[0] : through) };
+  }
+
+  private remembered({ prefixes, types, limit }: Selection & { limit: number }, after: number, through: number): Row[] {
+    const rows: Row[] = [];
+    for (let rowid = after + 1; rowid <= through && rows.length < limit; rowid++) {
+      const event = this.recent.at(rowid);
+      if (!event || (types && !types.includes(event.type))) continue;
+      const isNamed = prefixes.length === 0 || prefixes.some((prefix) => event.stream.startsWith(prefix));
+      if (isNamed) rows.push([rowid, event.json]);
+    }
+    return rows;
+  }
+
+  private selected({ prefixes, types, limit }: Selection & { limit: number }, after: number, through: number): Row[] {
+    const bounds = prefixes.flatMap((prefix) => [prefix, prefix + beyond]);
+    return this.select(prefixes.length, types?.length).all(after, through, ...(types ?? []), ...bounds, limit);
   }
 
   private select(prefixes: number, types: number | undefined): Statement<(string | number)[], Row> {

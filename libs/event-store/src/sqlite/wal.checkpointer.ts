@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SealedEvent } from '@xmh/eventing';
 import type { Database } from 'better-sqlite3';
 
 /** Pages written since the last checkpoint that make the next one worth while: at most about 32 MB. */
@@ -49,8 +50,8 @@ export class WalCheckpointer {
     private readonly begun: () => void,
   ) {}
 
-  committed(events: number, characters: number): void {
-    this.pages += events * pagesBeside + characters / pageBytes;
+  committed(events: readonly SealedEvent[]): void {
+    for (const { json } of events) this.pages += pagesBeside + json.length / pageBytes;
     if (this.pages >= enough && !this.busy) this.begin();
   }
 

@@ -4,8 +4,11 @@ import { PersonalDataErased, streams } from '@xmh/contracts';
 export type Erasure = EventOf<typeof PersonalDataErased>['data'];
 export type ErasureCommand = Command<'ErasePersonalData', Erasure>;
 
+/** Whoever sits at the machine itself, by the command line. */
+export const operator = 'operator';
+
 export const erasureAccess: AccessTable<ErasureCommand, undefined, undefined> = {
-  ErasePersonalData: [{ posts: ['administrator'], relation: 'anywhere' }],
+  ErasePersonalData: [{ posts: ['administrator'], relation: 'anywhere' }, { service: operator }],
 };
 
 /** Every erasure is an event first, so that a restored backup forgets again. */

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { backup, exportLines, importLines, restore, sentenceOf, StoreRefused, verify } from './index';
-import { mustNotExist } from './sqlite/log.file';
+import { sentenceOf } from './fault';
+import { exportLines } from './log.export';
+import { importLines } from './log.import';
+import { verify } from './log.verification';
+import { backup, restore } from './store.backup';
+import { mustNotExist } from '../sqlite/log.file';
+import { StoreRefused } from '../store-refused.error';
 
-const usage = `用法：npm run store -- <命令>
-  verify                检查每个事件：内容、哈希链、编号、位置与次序
+/** What each operation is called by, a line each. */
+export const operationLines = `  verify                检查每个事件：内容、哈希链、编号、位置与次序
   export <文件>         按位置次序导出全部事件，一行一个
   import <文件>         由导出文件建立新的事件库
   backup <文件>         备份（可在使用中进行）
-  restore <备份文件>    用备份替换事件库；原库改名保留，视图与反应须重建
-事件库：<DATA_DIR>/events.sqlite，DATA_DIR 默认为 ./data`;
+  restore <备份文件>    用备份替换事件库；原库改名保留，视图与反应须重建`;
 
 type Operation = (store: string, argument: string) => Promise<number>;
 
@@ -33,9 +37,13 @@ const operations: Record<string, Operation> = {
     return 0;
   },
   import: async (store, source) => {
-    const lines = createInterface({ input: createReadStream(source, 'utf8'), crlfDelay: Infinity });
-    console.log(`已导入 ${await importLines(lines, store)} 个事件到 ${store}`);
-    return 0;
+    const file = await open(source);
+    try {
+      console.log(`已导入 ${await importLines(file.readLines(), store)} 个事件到 ${store}`);
+      return 0;
+    } finally {
+      await file.close();
+    }
   },
   backup: async (store, target) => {
     await backup(store, target);
@@ -63,12 +71,11 @@ async function writeLines(lines: Iterable<string>, target: string): Promise<numb
   return count;
 }
 
-/** Runs one operation; answers the exit code: 0 done, 1 faults found or refused, 2 wrong call. */
-export async function run([name = '', argument, ...rest]: readonly string[], dataDir: string): Promise<number> {
+/** Runs one operation on `<dataDir>/events.sqlite`; answers the exit code: 0 done, 1 faults found or refused, 2 wrong call. */
+export async function operate([name = '', argument, ...rest]: readonly string[], dataDir: string): Promise<number> {
   const operation = operations[name];
   const needsArgument = name !== 'verify';
   if (!operation || rest.length > 0 || needsArgument !== (argument !== undefined)) {
-    console.error(usage);
     return 2;
   }
   try {
@@ -78,8 +85,4 @@ export async function run([name = '', argument, ...rest]: readonly string[], dat
     console.error(`${fault.message}（${fault.code}）`);
     return 1;
   }
-}
-
-if (require.main === module) {
-  void run(process.argv.slice(2), process.env['DATA_DIR'] ?? './data').then((code) => (process.exitCode = code));
 }
