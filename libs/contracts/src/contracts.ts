@@ -6,6 +6,7 @@ import * as person from './directory/person.events';
 import * as batch from './registration/batch.events';
 import * as call from './registration/call.events';
 import * as declaration from './registration/declaration.events';
+import * as plan from './registration/plan.events';
 import * as route from './registration/route.events';
 import * as schemeEvents from './registration/scheme.events';
 import * as slate from './registration/slate.events';
@@ -26,7 +27,7 @@ const definitionsIn = (...files: readonly object[]): AnyEventDefinition[] =>
 /** Every event of the product's services, by the service that writes it. */
 export const contracts: Readonly<Record<string, readonly AnyEventDefinition[]>> = {
   directory: definitionsIn(organisation, person),
-  registration: definitionsIn(schemeEvents, call, slate, declaration, route, batch, registrationWaiver),
+  registration: definitionsIn(schemeEvents, call, slate, declaration, route, plan, batch, registrationWaiver),
   supervision: definitionsIn(ledger, check, itemEvents),
   acceptance: definitionsIn(assessment, conclusion, acceptanceWaiver),
   reward: definitionsIn(round, entry, rewardWaiver),

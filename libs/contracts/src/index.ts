@@ -13,6 +13,7 @@ export * from './registration/call.events';
 export * from './registration/slate.events';
 export * from './registration/declaration.events';
 export * from './registration/route.events';
+export * from './registration/plan.events';
 export * from './registration/batch.events';
 export * from './registration/waiver.events';
 export * from './supervision/ledger.events';
