@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { AssessmentConcluded, ConclusionOverturned, PrizesDecided } from '@xmh/contracts';
 import { done, type EventOf, type ReactionAnswer, type Recorded } from '@xmh/eventing';
-import { react, reactionsOf } from '@xmh/messaging';
+import { react, reactionsOf, type Received } from '@xmh/messaging';
 import { ENTRY_HANDLER, type EntryHandler } from './entry.handler';
 
 const Reaction = reactionsOf('reward');
@@ -12,25 +12,25 @@ const service = 'reward';
 export class EntryReactions {
   constructor(@Inject(ENTRY_HANDLER) private readonly entries: EntryHandler) {}
 
-  @Reaction('admit-entry', AssessmentConcluded, { start: 'beginning' })
-  async admit(@Payload() event: Recorded<EventOf<typeof AssessmentConcluded>>): Promise<ReactionAnswer> {
+  /** One reaction for both, so that a new admission never overtakes the fall of the conclusion before it. */
+  @Reaction('follow-conclusion', [AssessmentConcluded, ConclusionOverturned], { start: 'beginning' })
+  async follow(
+    @Payload() event: Received<typeof AssessmentConcluded> | Received<typeof ConclusionOverturned>,
+  ): Promise<ReactionAnswer> {
+    const following = { service, reaction: 'follow-conclusion' } as const;
+    if (event.type === ConclusionOverturned.type) {
+      const { projectId, assessment, round, cause } = event.data;
+      const refusals = { 'entry-absent': 'done', 'entry-not-of-this-conclusion': 'done' } as const;
+      const data = { projectId, assessment, round, cause };
+      return react(this.entries, { ...following, refusals }, event, { type: 'WithdrawEntry', data });
+    }
+    if (!event.data.consequences.includes('admit')) return done;
     const { projectId, callId, scheme, issuer, organisation, track, title, declaredAt } = event.data;
-    const { assessment, round, outcome, figures, on, consequences } = event.data;
-    if (!consequences.includes('admit')) return done;
+    const { assessment, round, outcome, figures, on } = event.data;
     const project = { projectId, callId, scheme, issuer, organisation, track, title, declaredAt };
     const data = { ...project, assessment, round, outcome, figures, on, cause: event.id };
-    const reacting = { service, reaction: 'admit-entry', refusals: { 'entry-admitted-already': 'done' } } as const;
-    return react(this.entries, reacting, event, { type: 'AdmitEntry', data });
-  }
-
-  @Reaction('withdraw-entry', ConclusionOverturned, { start: 'beginning' })
-  async withdraw(@Payload() event: Recorded<EventOf<typeof ConclusionOverturned>>): Promise<ReactionAnswer> {
-    const { projectId, assessment, round, cause } = event.data;
-    const refusals = { 'entry-absent': 'wait', 'entry-not-of-this-conclusion': 'done' } as const;
-    return react(this.entries, { service, reaction: 'withdraw-entry', refusals }, event, {
-      type: 'WithdrawEntry',
-      data: { projectId, assessment, round, cause },
-    });
+    const refusals = { 'entry-admitted-already': 'done' } as const;
+    return react(this.entries, { ...following, refusals }, event, { type: 'AdmitEntry', data });
   }
 
   /** A decided proposal takes effect project by project; met again, it goes on where it stopped. */
