@@ -51,6 +51,7 @@ export { postWords, whoWords } from './who/words';
 export { formVerdicts, type FormGround } from './papers/form-verdicts';
 export type { Signature } from './papers/values';
 export { dueDays, expectationsOf, type Owed } from './papers/expectations';
+export { duePapers, dueState, metBy, type DuePaper, type DueState, type PaperOnFile } from './papers/owing';
 export { homeOf, type RecordHome } from './papers/record-home';
 export { openingDays, openingVerdict } from './acceptance/openings';
 export { outcomeVerdict, proposedOutcome, usedMethods } from './acceptance/outcomes';

@@ -1,0 +1,3 @@
+import { articleWaived } from '../deciding/waiver';
+
+export const SupervisionArticleWaived = articleWaived('supervision');
