@@ -1,0 +1,23 @@
+import { defineEvent } from '@xmh/eventing';
+import { z } from 'zod';
+import { id, on } from '../samples';
+import { correction, Day, FormValues, Id, Key } from '../values';
+
+/** What the paper of a decided step says was put right; the decision stands. */
+export const StepCorrected = defineEvent({
+  type: 'registration.step-corrected',
+  version: 1,
+  schema: z.strictObject({ projectId: Id, step: Key, form: Key, values: FormValues, ...correction, on: Day }),
+  samples: [
+    {
+      projectId: id(2),
+      step: 'feasibility',
+      form: 'opinion',
+      values: { opinion: '可行，须注明分工' },
+      corrects: 3,
+      reason: '漏记意见',
+      on,
+    },
+  ],
+  public: 'none',
+});
