@@ -2,7 +2,7 @@ import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
 import { ComputedFigure } from '../acceptance/conclusion.events';
 import { id, on, project } from '../samples';
-import { Day, Id, Key, projectFacts, Reason } from '../values';
+import { correction, Day, Id, Key, projectFacts, Reason } from '../values';
 
 /** A conclusion that admits to the awards; cause: its event. Figures are those of the assessment. */
 export const EntryAdmitted = defineEvent({
@@ -57,5 +57,14 @@ export const PrizeWithdrawn = defineEvent({
   version: 1,
   schema: z.strictObject({ ...prize, reason: Reason }),
   samples: [{ projectId: id(2), roundId: id(7), award: 'prize', place: 'first', reason: '结论被推翻', on }],
+  public: 'none',
+});
+
+/** The day it was granted on was wrong. */
+export const PrizeCorrected = defineEvent({
+  type: 'reward.prize-corrected',
+  version: 1,
+  schema: z.strictObject({ ...prize, ...correction }),
+  samples: [{ projectId: id(2), roundId: id(7), award: 'prize', place: 'first', on, corrects: 1, reason: '日期笔误' }],
   public: 'none',
 });

@@ -77,3 +77,12 @@ export const PrizesDecided = defineEvent({
   ],
   public: 'none',
 });
+
+/** The decision falls: every prize it granted is withdrawn, and the round may be proposed anew. */
+export const PrizesRevoked = defineEvent({
+  type: 'reward.prizes-revoked',
+  version: 1,
+  schema: z.strictObject({ ...round, places: ProposedPlaces, reason: Reason, on: Day }),
+  samples: [{ ...sample, places: [{ place: 'first', projects: [id(2)] }], reason: '评定程序有误', on }],
+  public: 'none',
+});
