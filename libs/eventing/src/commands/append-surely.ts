@@ -6,7 +6,8 @@ const attempts = 5;
 
 /**
  * Appends, and after an unknown outcome tries the same bytes at the same revision again: if they had been written,
- * the store answers RevisionConflict and a fresh read finds the command. Throws what the store throws last.
+ * the store answers RevisionConflict and a fresh read finds the command. Throws what the store throws last, with an unknown outcome
+ * once one attempt had one.
  */
 export async function appendSurely(
   store: EventStore,
@@ -14,13 +15,15 @@ export async function appendSurely(
   expectedRevision: number,
   sealed: readonly SealedEvent[],
 ): Promise<string> {
+  let mayBeWritten = false;
   for (let attempt = 0; ; attempt++) {
     try {
       return await store.append(stream, expectedRevision, sealed);
     } catch (fault) {
-      const worthRetrying = fault instanceof StoreUnavailable && attempt < attempts - 1;
-      if (!worthRetrying) throw fault;
-      await backOff(attempt);
+      if (!(fault instanceof StoreUnavailable)) throw fault;
+      mayBeWritten ||= fault.outcome === 'unknown';
+      if (attempt < attempts - 1) await backOff(attempt);
+      else throw mayBeWritten ? new StoreUnavailable('unknown', fault.message, { cause: fault }) : fault;
     }
   }
 }

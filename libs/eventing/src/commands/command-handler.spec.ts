@@ -104,6 +104,17 @@ describe('command handler', () => {
     expect(store.log).toHaveLength(1);
   });
 
+  it('says that the outcome is unknown when one attempt may have been written, whatever the last one was', async () => {
+    const { store, handler } = opened();
+    let outcome: 'unknown' | 'not-written' = 'unknown';
+    store.before = () => {
+      const fault = new StoreUnavailable(outcome, 'down');
+      outcome = 'not-written';
+      throw fault;
+    };
+    await expect(handler.handle(count(3, 'a'))).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
   it('never dates an event before the one ahead of it in the stream', async () => {
     const store = new RememberedStore();
     const times = ['2012-04-12T05:00:00.000Z', '2012-04-12T04:00:00.000Z'];

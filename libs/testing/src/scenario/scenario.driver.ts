@@ -77,7 +77,17 @@ async function playOne(
   const found = differences(answer, substitute(step.expect ?? {}, lookup) as object);
   if (found.length > 0) throw new ScenarioFailed(step, turn.name, found, answer);
   if (step.save !== undefined) saved.set(String(substitute(step.save, lookup)), memberOf(answer.body, ['id']));
+  saveEach(step, answer, turn, saved);
   options.played?.({ step, row: turn.name, answer });
+}
+
+function saveEach({ saveEach: wanted }: ScenarioStep, { body }: Answer, turn: Turn, saved: Map<string, unknown>): void {
+  if (!wanted) return;
+  const items = memberOf(body, [wanted.list]);
+  if (!Array.isArray(items)) throw new Error(`the answer has no list ${wanted.list}`);
+  for (const item of items as unknown[]) {
+    saved.set(String(substitute(wanted.as, lookupIn(saved, { ...turn, item }))), memberOf(item, [wanted.id]));
+  }
 }
 
 function turnsOf(scenario: Scenario, step: ScenarioStep): Turn[] {

@@ -21,6 +21,8 @@ const Step = z.strictObject({
   post: z.string().optional(),
   body: z.json().optional(),
   save: z.string().optional(),
+  /** Saves an id of every item of a list in the answer, under a name made with `{item.field}`. */
+  saveEach: z.strictObject({ list: z.string(), id: z.string(), as: z.string() }).optional(),
   /** Repeats the step for rows of a table, all or the ones with these keys, and for each item of a list in the row. */
   each: z
     .strictObject({ table: z.string(), keys: z.array(z.string()).optional(), list: z.string().optional() })
