@@ -11,6 +11,7 @@ import { hashPassword, type Service, type ServiceCore } from '@xmh/platform';
 import { castId } from '@xmh/testing';
 import { dashboard } from './index';
 import { planWords, playedProject, words } from './played.project.suite';
+import { playedCounty } from './played.routine.suite';
 import { county, everyone, pinned, PlayedLog } from './played.suite';
 
 export const password = 'spec-password';
@@ -56,7 +57,7 @@ async function enter(core: ServiceCore): Promise<void> {
   const log = new PlayedLog();
   directoryEvents(log);
   schemeEvents(log);
-  for (const sealed of [...log.sealed, ...playedProject().sealed]) {
+  for (const sealed of [...log.sealed, ...playedCounty(playedProject()).sealed]) {
     await core.store.append(sealed.event.stream, sealed.event.revision - 1, [sealed]);
   }
   await core.words.keep(words.ref, '张三的家事');

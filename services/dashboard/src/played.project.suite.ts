@@ -48,9 +48,9 @@ export const planWords = { ref: derivedId('words', 'plan'), digest: 'b'.repeat(6
 
 const batchId = derivedId('batch', 'played');
 const [checkId, recordId] = [derivedId('check', 'played'), derivedId('record', 'played')];
-const path = `/${derivedId('organisation', 'province')}/${derivedId('organisation', 'prefecture')}/${county}/`;
+export const path = `/${derivedId('organisation', 'province')}/${derivedId('organisation', 'prefecture')}/${county}/`;
 export const organisation = { id: town, path: `${path}${town}/` };
-const issuer = { id: county, path };
+export const issuer = { id: county, path };
 const facts = { projectId, callId, scheme: pinned.ref, issuer: county, organisation, track: 'innovation' };
 const items = [
   { key: 't1', name: '联合党课六次' },

@@ -6,6 +6,7 @@ import { type CardDocument, type Holders, latestConclusion, type Stage } from '.
 
 const stages: Readonly<Record<Stage, string>> = {
   drafted: '起草中',
+  issued: '已下达',
   declared: '已申报',
   returned: '退回修改',
   out: '未通过',

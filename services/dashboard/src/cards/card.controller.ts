@@ -12,7 +12,7 @@ import { cardSource } from './card.source';
 const CardQuery = z.strictObject({
   callId: Id.optional(),
   track: Key.optional(),
-  stage: z.enum(['drafted', 'declared', 'returned', 'out', 'withdrawn', 'established', 'closed']).optional(),
+  stage: z.enum(['drafted', 'issued', 'declared', 'returned', 'out', 'withdrawn', 'established', 'closed']).optional(),
   organisation: Id.optional(),
   ...pageable(['title', 'track', 'stage', 'path', 'declaredOn', 'establishedOn']),
 });

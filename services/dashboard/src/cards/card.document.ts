@@ -1,6 +1,6 @@
 import type { SchemeRef } from '@xmh/eventing';
 
-export type Stage = 'drafted' | 'declared' | 'returned' | 'out' | 'withdrawn' | 'established' | 'closed';
+export type Stage = 'drafted' | 'issued' | 'declared' | 'returned' | 'out' | 'withdrawn' | 'established' | 'closed';
 export type Holders = Readonly<Record<string, readonly string[]>>;
 
 export interface Conclusion {
@@ -11,13 +11,42 @@ export interface Conclusion {
   readonly outcome: string;
   /** By figure key: hundredths, counts or stars; a missing figure is absent. */
   readonly figures: Readonly<Record<string, number>>;
+  /** What counts and what there is, of each measured share: conditions compare the fraction. */
+  readonly shares: Readonly<Record<string, { readonly numerator: number; readonly denominator: number }>>;
   readonly on: string;
+}
+
+/** An assessment of the project, in its latest round. */
+export interface Sitting {
+  readonly assessment: string;
+  readonly round: number;
+  /** The day it opens by the calendar. */
+  readonly opensOn?: string | undefined;
+  readonly openedOn?: string;
+  readonly concluded: boolean;
+}
+
+/** What was claimed and found of one item of the plan. */
+export interface CardItem {
+  readonly key: string;
+  readonly claimed: boolean;
+  readonly met: boolean;
 }
 
 export interface Prize {
   readonly roundId: string;
   readonly award: string;
   readonly place: string;
+  readonly on: string;
+}
+
+/** A conclusion that admitted it to the awards. */
+export interface Entry {
+  readonly assessment: string;
+  /** The event of the conclusion. */
+  readonly cause: string;
+  /** Equals in a ranking are shown earlier declared first. */
+  readonly declaredAt: string;
   readonly on: string;
 }
 
@@ -34,7 +63,7 @@ export interface NotedException {
 
 /**
  * One project from draft to prize. Each field belongs to one stream, so that streams may be folded in any interleaving;
- * `stage` and `honoured` follow from the others.
+ * `stage`, `seated`, `entered` and `honoured` follow from the others.
  */
 export interface CardDocument {
   readonly projectId: string;
@@ -45,24 +74,51 @@ export interface CardDocument {
   readonly path: string;
   readonly track: string;
   readonly title: string;
+  readonly start?: string;
   readonly route?: string;
+  /** The form it was declared on. */
+  readonly form?: string | undefined;
+  /** Signature fields that are signed, by form; what is written anew has lost them. */
+  readonly papers: Readonly<Record<string, readonly string[]>>;
+  /** The issue it came down with, where nobody declared it. */
+  readonly issueId?: string;
   readonly declaration: Exclude<Stage, 'closed'>;
   readonly ledger: 'absent' | 'prepared' | 'open' | 'closed';
   readonly stage: Stage;
   /** The last step of the route that led on. */
   readonly lastStep?: string;
+  /** The latest decision of each step. */
+  readonly decided: Readonly<Record<string, string>>;
+  /** The day since which the declaration waits for what comes next. */
+  readonly since?: string;
+  /** The unit's own plan, where the track has one. */
+  readonly plan?: {
+    readonly state: 'filed' | 'returned' | 'registered';
+    readonly on: string;
+    readonly returnBy?: string;
+  };
+  /** The seat on the organisation's slate. */
+  readonly seat?: 'held' | 'confirmed' | undefined;
+  readonly seated: boolean;
   /** Day by which a returned declaration must come back. */
   readonly returnBy?: string | undefined;
   readonly draftedOn?: string;
+  readonly issuedOn?: string;
   readonly declaredOn?: string;
   readonly establishedOn?: string;
   readonly ledgerOpenedOn?: string;
   readonly closedOn?: string | undefined;
   readonly responsibles: Holders;
   readonly keepers: Holders;
+  readonly items: readonly CardItem[];
+  readonly sittings: readonly Sitting[];
   /** Those that stand, oldest first. */
   readonly conclusions: readonly Conclusion[];
+  readonly entry?: Entry | undefined;
   readonly prizes: readonly Prize[];
+  readonly commendations: readonly { readonly commendationId: string; readonly award: string; readonly on: string }[];
+  readonly promotions: readonly { readonly recordId: string; readonly record: string; readonly on: string }[];
+  readonly entered: boolean;
   readonly honoured: boolean;
   readonly setAside: readonly NotedException[];
 }
@@ -79,10 +135,18 @@ export const blankCard = (projectId: string): CardDocument => ({
   declaration: 'drafted',
   ledger: 'absent',
   stage: 'drafted',
+  papers: {},
+  decided: {},
+  seated: false,
   responsibles: {},
   keepers: {},
+  items: [],
+  sittings: [],
   conclusions: [],
   prizes: [],
+  commendations: [],
+  promotions: [],
+  entered: false,
   honoured: false,
   setAside: [],
 });
@@ -91,7 +155,13 @@ export const blankCard = (projectId: string): CardDocument => ({
 export const settled = (card: CardDocument): CardDocument => ({
   ...card,
   stage: card.ledger === 'closed' ? 'closed' : card.declaration,
+  seated: card.seat !== undefined,
+  entered: card.entry !== undefined,
   honoured: card.prizes.length > 0,
 });
 
 export const latestConclusion = (card: CardDocument): Conclusion | undefined => card.conclusions.at(-1);
+
+/** The latest conclusion of one assessment that stands. */
+export const latestOf = ({ conclusions }: CardDocument, assessment: string): Conclusion | undefined =>
+  conclusions.findLast((one) => one.assessment === assessment);

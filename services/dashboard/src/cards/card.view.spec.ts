@@ -15,7 +15,17 @@ describe('the card of a project', () => {
     const { setAside, conclusions, ...card } = cardOf(played.events)!;
     expect(card).toEqual({
       ...{ projectId, callId, scheme: pinned.ref, issuer: county, organisation: organisation.id },
-      ...{ path: organisation.path, track: 'innovation', title: '支部联建共学', route: 'innovation' },
+      ...{ path: organisation.path, track: 'innovation', title: '支部联建共学', start: 'declare', route: 'innovation' },
+      ...{ form: 'declaration', papers: { declaration: ['signature'], opinion: [], letter: [] } },
+      decided: { feasibility: 'feasible', 'approve-plan': 'approve', letter: 'issue' },
+      ...{ since: '2012-05-07', seat: 'held', seated: true },
+      items: [
+        { key: 't1', claimed: true, met: true },
+        { key: 't2', claimed: false, met: false },
+      ],
+      sittings: [{ assessment: 'year-end', round: 1, opensOn: '2012-11-20', openedOn: '2012-11-20', concluded: true }],
+      entry: expect.objectContaining({ assessment: 'year-end', on: '2012-11-30' }),
+      ...{ commendations: [], promotions: [], entered: true },
       ...{ declaration: 'established', ledger: 'closed', stage: 'closed', lastStep: 'letter' },
       ...{ draftedOn: '2012-04-11', declaredOn: '2012-04-11', establishedOn: '2012-05-07' },
       ...{ ledgerOpenedOn: '2012-05-08', closedOn: '2012-11-30' },
@@ -24,7 +34,12 @@ describe('the card of a project', () => {
       prizes: [{ roundId, award: 'prize', place: 'first', on: '2012-12-10' }],
       honoured: true,
     });
-    expect(conclusions).toEqual([expect.objectContaining({ figures: { 'awareness-answers': 9600, total: 9607 } })]);
+    expect(conclusions).toEqual([
+      expect.objectContaining({
+        figures: { 'awareness-answers': 9600, total: 9607 },
+        shares: { 'awareness-answers': { numerator: 48, denominator: 50 } },
+      }),
+    ]);
     expect(setAside.map(({ article, reason }) => [article, reason])).toEqual([
       ['R7.most', '县委要求试点'],
       ['R22', '测评另行组织'],

@@ -27,11 +27,14 @@ export interface LedgerPaper extends Noted {
   readonly marks?: Readonly<Record<string, number>> | undefined;
 }
 
-type Stated = { readonly met: boolean; readonly on: string } | Pick<LedgerPaper, 'values' | 'marks' | 'on'>;
+type Stated =
+  | { readonly done: boolean; readonly note?: string | undefined; readonly on: string }
+  | { readonly met: boolean; readonly on: string }
+  | Pick<LedgerPaper, 'values' | 'marks' | 'on'>;
 
 /** What was, what is now, and why. */
 export interface Correction {
-  readonly of: 'check' | 'record' | 'item';
+  readonly of: 'check' | 'record' | 'item' | 'claim';
   /** Of the check or record; the key of the item. */
   readonly id: string;
   readonly was: Stated;

@@ -1,8 +1,10 @@
 import type {
   CheckCorrected,
   CheckRecorded,
+  ClaimCorrected,
   ItemClaimed,
   ItemCorrected,
+  ItemsPlanned,
   ItemVerified,
   KeeperNamed,
   LedgerClosed,
@@ -34,6 +36,8 @@ export type LedgerEvent = EventOf<
   | typeof ItemClaimed
   | typeof ItemVerified
   | typeof ItemCorrected
+  | typeof ItemsPlanned
+  | typeof ClaimCorrected
 >;
 
 type Papers = 'checks' | 'records';
@@ -90,15 +94,51 @@ const verified = (
     verified: { met, ...noted(event, on) },
   }));
 
+interface Claim {
+  readonly item: string;
+  readonly done: boolean;
+  readonly note?: string | undefined;
+  readonly on: string;
+}
+
+/** What is not done was never claimed; a verification says more than a claim. */
+const claimed = (ledger: LedgerDocument, { item: key, done, note, on }: Claim, event: Sealed): LedgerDocument =>
+  withItem(ledger, key, ({ claimed: _before, ...item }) => ({
+    ...item,
+    state: item.verified ? item.state : done ? 'claimed' : 'planned',
+    ...(done && { claimed: { note, ...noted(event, on) } }),
+  }));
+
 /** One document a project that was established: items, checks, records and their corrections. */
 export const ledgers: View<LedgerDocument, LedgerEvent> = {
   name: 'dashboard.ledgers',
-  version: 1,
+  version: 2,
   indexes: ['callId', 'track', 'status', 'path', 'title', 'preparedOn', 'openedOn', 'closedOn'],
   scope: 'path',
   initial: blankLedger,
   keysOf: ({ data }) => [data.projectId],
   on: {
+    'supervision.items-planned': (ledger, { data: { items, roles } }) => ({
+      ...ledger,
+      responsibles: { ...ledger.responsibles, ...roles },
+      items: items.map((item): LedgerItem => {
+        const before = ledger.items.find(({ key }) => key === item.key);
+        return before ? { ...before, ...item } : { ...item, state: 'planned' };
+      }),
+    }),
+    'supervision.claim-corrected': (ledger, { data, ...event }) => {
+      const before = ledger.items.find(({ key }) => key === data.item);
+      const now = claimed(ledger, data, event);
+      const was = {
+        done: before?.claimed !== undefined,
+        note: before?.claimed?.note,
+        on: before?.claimed?.on ?? data.on,
+      };
+      const is = { done: data.done, note: data.note, on: data.on };
+      const correction = { of: 'claim', id: data.item, was, is, reason: data.reason } as const;
+      const { at, as: by } = event.meta;
+      return { ...now, corrections: [...now.corrections, { ...correction, at, by }] };
+    },
     'supervision.ledger-prepared': (ledger, { data }) => {
       const { callId, scheme, issuer, organisation, track, title, roles, items, on } = data;
       return {
@@ -141,12 +181,7 @@ export const ledgers: View<LedgerDocument, LedgerEvent> = {
       const paper = { id, kind, values, marks, ...noted(event, on) };
       return replaced(ledger, 'checks', paper, { reason, meta: event.meta });
     },
-    'supervision.item-claimed': (ledger, { data: { item: key, note, on }, ...event }) =>
-      withItem(ledger, key, (item) => ({
-        ...item,
-        state: item.verified ? item.state : 'claimed',
-        claimed: { note, ...noted(event, on) },
-      })),
+    'supervision.item-claimed': (ledger, { data, ...event }) => claimed(ledger, { ...data, done: true }, event),
     'supervision.item-verified': (ledger, { data, ...event }) => verified(ledger, data, event),
     'supervision.item-corrected': (ledger, { data, ...event }) => {
       const { item: key, met, on, reason } = data;

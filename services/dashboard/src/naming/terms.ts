@@ -6,6 +6,7 @@ import {
   awardOf,
   type Form,
   formOf,
+  listOf,
   postWords,
   recordKinds,
   type RecordKind,
@@ -33,6 +34,7 @@ export class Terms {
   role = (key: string): string => roleOf(this.scheme, key)?.name ?? key;
   form = (key: string): Form | undefined => formOf(this.scheme, key);
   formName = (key: string): string => this.form(key)?.name ?? key;
+  listName = (key: string): string => listOf(this.scheme, key)?.name ?? key;
   field = (form: string, key: string): string => named(this.form(form)?.fields, key)?.name ?? key;
   record = (key: string): RecordKind | undefined => recordOf(this.scheme, key);
   recordName = (key: string): string => this.record(key)?.name ?? key;

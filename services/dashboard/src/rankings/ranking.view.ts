@@ -1,13 +1,32 @@
-import type { PrizesDecided, PrizesProposed, Ranked, RoundOpened } from '@xmh/contracts';
+import type {
+  PrizeGranted,
+  PrizesDecided,
+  PrizesProposed,
+  PrizesRevoked,
+  PrizeWithdrawn,
+  Ranked,
+  RoundOpened,
+} from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
 import { blankRanking, type RankingDocument } from './ranking.document';
 
-export type RankingEvent = EventOf<typeof RoundOpened | typeof Ranked | typeof PrizesProposed | typeof PrizesDecided>;
+export type RankingEvent = EventOf<
+  | typeof RoundOpened
+  | typeof Ranked
+  | typeof PrizesProposed
+  | typeof PrizesDecided
+  | typeof PrizesRevoked
+  | typeof PrizeGranted
+  | typeof PrizeWithdrawn
+>;
 
-/** One document a round. */
+const others = ({ withdrawn }: RankingDocument, projectId: string): RankingDocument['withdrawn'] =>
+  withdrawn.filter((one) => one.projectId !== projectId);
+
+/** One document a round: its own stream, and the prizes it granted where they were taken back. */
 export const rankings: View<RankingDocument, RankingEvent> = {
   name: 'dashboard.rankings',
-  version: 1,
+  version: 2,
   indexes: ['callId', 'award'],
   scope: 'path',
   initial: blankRanking,
@@ -20,9 +39,10 @@ export const rankings: View<RankingDocument, RankingEvent> = {
       openedOn: on,
     }),
     // A new order makes what was proposed on the old one void.
-    'reward.ranked': (round, { data: { count, head: ranking, on } }) => ({
+    'reward.ranked': (round, { data: { count, digest, head: ranking, on } }) => ({
       ...round,
       count,
+      digest,
       ranking,
       rankedOn: on,
       proposal: undefined,
@@ -33,7 +53,17 @@ export const rankings: View<RankingDocument, RankingEvent> = {
       decision: { step, decision, on },
       decided: leads !== 'back',
       places: leads === 'on' ? places : [],
+      revoked: undefined,
       ...(leads === 'back' && { proposal: undefined }),
+    }),
+    'reward.prizes-revoked': (round, { data: { reason, on } }) => ({
+      ...{ ...round, decided: false, places: [], proposal: undefined, decision: undefined },
+      revoked: { reason, on },
+    }),
+    'reward.prize-granted': (round, { data: { projectId } }) => ({ ...round, withdrawn: others(round, projectId) }),
+    'reward.prize-withdrawn': (round, { data: { projectId, place, reason, on } }) => ({
+      ...round,
+      withdrawn: [...others(round, projectId), { projectId, place, reason, on }],
     }),
   },
 };

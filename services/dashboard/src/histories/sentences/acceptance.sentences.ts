@@ -3,8 +3,8 @@ import type {
   AcceptancePrepared,
   AssessmentConcluded,
   AssessmentOpened,
-  ComputedFigure,
   ConclusionOverturned,
+  JudgementCorrected,
   JudgementFiled,
   MarksCorrected,
   MarksGiven,
@@ -12,9 +12,10 @@ import type {
   SurveyCounted,
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
-import { dateWords, hundredthsWords } from '@xmh/scheme';
+import { dateWords } from '@xmh/scheme';
 import { fromTo, marksChanges, marksWords, paperChanges, paperWords } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
+import { figureWords } from './figure.words';
 import { waivedWords } from './waiver.words';
 
 type AcceptanceEvent = EventOf<
@@ -25,6 +26,7 @@ type AcceptanceEvent = EventOf<
   | typeof MarksGiven
   | typeof MarksCorrected
   | typeof JudgementFiled
+  | typeof JudgementCorrected
   | typeof AssessmentConcluded
   | typeof ConclusionOverturned
   | typeof AcceptanceArticleWaived
@@ -40,7 +42,7 @@ interface Round {
 
 const counting = ['acceptance.survey-counted', 'acceptance.survey-corrected'] as const;
 const giving = ['acceptance.marks-given', 'acceptance.marks-corrected'] as const;
-const judging = 'acceptance.judgement-filed';
+const judging = ['acceptance.judgement-filed', 'acceptance.judgement-corrected'] as const;
 const concluding = 'acceptance.assessment-concluded';
 
 const openings = { application: '经申请', calendar: '到期', 'call-up': '经调验', draw: '经抽查' } as const;
@@ -92,14 +94,6 @@ const surveyName = ({ assessment, survey }: Counted, { terms }: Teller): string 
 const sheetName = ({ assessment, sheet }: Given, { terms }: Teller): string =>
   terms.sheet(assessment, sheet)?.name ?? sheet;
 
-/** 96.00（48/50） for a share; 缺 for a missing figure. */
-function figureWords({ name, value, unit, kind, numerator, denominator }: ComputedFigure): string {
-  if (value === undefined) return `${name}缺`;
-  const units = { hundredths: hundredthsWords(value), count: String(value), stars: `${value}星` };
-  const share = kind === 'share' && numerator !== undefined ? `（${numerator}/${denominator}）` : '';
-  return `${name} ${units[unit]}${share}`;
-}
-
 function concludedWords(data: Concluded, teller: Teller): string {
   const { terms } = teller;
   const { assessment, proposed, outcome, reason, figures, used, consequences: then } = data;
@@ -148,12 +142,21 @@ export const acceptanceSentences: SentencesOf<AcceptanceEvent> = {
     const what = `${teller.voices.person(data.by)}在${sheetName(data, teller)}上的分数`;
     return corrected(what, marksChanges(criteria, before, data.marks), data.reason);
   }),
-  [judging]: fact((data, teller) => {
+  [judging[0]]: fact((data, teller) => {
     const { terms, voices } = teller;
-    const before = teller.before<Judged>([judging], sameRound(data));
+    const before = teller.before<Judged>(judging, sameRound(data));
     const changes = before && paperChanges(terms, voices, data.form, before.values, data.values);
     const words = changes?.join('，') ?? paperWords(terms, voices, data.form, data.values);
     return withParticulars(`填写《${terms.formName(data.form)}》`, words);
+  }),
+  [judging[1]]: fact((data, teller) => {
+    const { terms, voices } = teller;
+    const before = teller.before<Judged>(judging, sameRound(data))?.values ?? {};
+    return corrected(
+      `《${terms.formName(data.form)}》`,
+      paperChanges(terms, voices, data.form, before, data.values),
+      data.reason,
+    );
   }),
   [concluding]: decision(concludedWords),
   'acceptance.conclusion-overturned': decision((data, teller) => {

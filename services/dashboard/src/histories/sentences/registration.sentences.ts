@@ -7,7 +7,6 @@ import type {
   DeclarationSubmitted,
   DeclarationWithdrawn,
   PaperSigned,
-  PlanItem,
   ProjectEstablished,
   RegistrationArticleWaived,
   ResponsibleNamed,
@@ -20,11 +19,12 @@ import type {
 } from '@xmh/contracts';
 import { dayOf, type EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
-import { fromTo, listWords, paperChanges, paperWords } from '../../naming/paper.words';
+import { fromTo, paperChanges, paperWords } from '../../naming/paper.words';
 import { hourWords } from '../../naming/shanghai';
 import { postName } from '../../naming/terms';
 import { decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
-import { namedRole } from './role.words';
+import { itemWords } from './plan.sentences';
+import { namedRole, rolesWords } from './role.words';
 import { waivedWords } from './waiver.words';
 
 type RegistrationEvent = EventOf<
@@ -53,9 +53,6 @@ const draft = 'registration.declaration-drafted';
 const revision = 'registration.declaration-revised';
 const prepared = 'registration.batch-prepared';
 const responsible = 'registration.responsible-named';
-
-const itemWords = (items: readonly PlanItem[]): string | undefined =>
-  items.length === 0 ? undefined : `任务${items.length}项（${items.map(({ name }) => name).join('、')}）`;
 
 const released = { 'not-submitted': '未报送', withdrawn: '申报已撤回', refused: '报送未获受理' } as const;
 
@@ -114,15 +111,11 @@ export const registrationSentences: SentencesOf<RegistrationEvent> = {
   }),
   [responsible]: decision((data, teller) => namedRole(data, teller, [responsible])),
   'registration.project-established': decision(({ title, roles, items }, { terms, voices }) =>
-    withParticulars(
-      `“${title}”立项`,
-      ...Object.entries(roles).map(([role, ids]) => `${terms.role(role)}${listWords(ids.map(voices.person))}`),
-      itemWords(items),
-    ),
+    withParticulars(`“${title}”立项`, ...rolesWords(roles, { terms, voices }), itemWords(items)),
   ),
-  [prepared]: fact(({ route, step, form, values, entries }, { terms, voices }) =>
+  [prepared]: fact(({ route, step, form, values, entries }, { terms, voices, projectId }) =>
     withParticulars(
-      `将本项目等${entries.length}个项目列入一批，提请“${terms.stepName(step, route)}”`,
+      `将${projectId === undefined ? '' : '本项目等'}${entries.length}个项目列入一批，提请“${terms.stepName(step, route)}”`,
       paperWords(terms, voices, form, values),
     ),
   ),
@@ -133,7 +126,7 @@ export const registrationSentences: SentencesOf<RegistrationEvent> = {
     const own = except.find((entry) => entry.projectId === projectId)?.decision ?? whole;
     const others = except.length === 0 ? '' : `，另作决定的${except.length}个`;
     return withParticulars(
-      `“${taken?.name ?? step}”整批决定${terms.decision(taken, whole)}${others}，本项目${terms.decision(taken, own)}`,
+      `“${taken?.name ?? step}”整批决定${terms.decision(taken, whole)}${others}${projectId === undefined ? '' : `，本项目${terms.decision(taken, own)}`}`,
       paperWords(terms, voices, batch?.form, values),
     );
   }),

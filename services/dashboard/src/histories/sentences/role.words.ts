@@ -17,3 +17,9 @@ export function namedRole(
   if (!was) return `确定${terms.role(role)}：${is}`;
   return fromTo(terms.role(role), listWords(was.holders.map(voices.person)), is);
 }
+
+/** Who fills which roles. */
+export const rolesWords = (
+  roles: Readonly<Record<string, readonly string[]>>,
+  { terms, voices }: Pick<Teller, 'terms' | 'voices'>,
+): string[] => Object.entries(roles).map(([role, ids]) => `${terms.role(role)}${listWords(ids.map(voices.person))}`);

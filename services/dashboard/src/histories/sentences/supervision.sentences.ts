@@ -1,6 +1,7 @@
 import type {
   CheckCorrected,
   CheckRecorded,
+  ClaimCorrected,
   ItemClaimed,
   ItemCorrected,
   ItemVerified,
@@ -11,11 +12,14 @@ import type {
   LedgerReopened,
   RecordCorrected,
   RecordFiled,
+  SupervisionArticleWaived,
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
-import { fromTo, marksChanges, marksWords, paperChanges, paperWords } from '../../naming/paper.words';
-import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
+import { fromTo } from '../../naming/paper.words';
+import { corrected, decision, fact, type SentencesOf, system, type Teller } from '../sentence';
+import { recordChanges, recordWords } from './record.words';
 import { namedRole } from './role.words';
+import { waivedWords } from './waiver.words';
 
 type SupervisionEvent = EventOf<
   | typeof LedgerPrepared
@@ -30,6 +34,8 @@ type SupervisionEvent = EventOf<
   | typeof ItemClaimed
   | typeof ItemVerified
   | typeof ItemCorrected
+  | typeof ClaimCorrected
+  | typeof SupervisionArticleWaived
 >;
 type Filed = Omit<EventOf<typeof RecordFiled>['data'], 'record'>;
 type Verified = EventOf<typeof ItemVerified>['data'];
@@ -38,29 +44,17 @@ const preparing = 'supervision.ledger-prepared';
 const naming = 'supervision.keeper-named';
 const filing = ['supervision.record-filed', 'supervision.record-corrected'] as const;
 const checking = ['supervision.check-recorded', 'supervision.check-corrected'] as const;
+const claiming = ['supervision.item-claimed', 'supervision.claim-corrected'] as const;
 const verifying = ['supervision.item-verified', 'supervision.item-corrected'] as const;
 
-type Paper = Pick<Filed, 'values' | 'marks' | 'on'>;
-
-const filed = (kind: string, { values, marks = {} }: Paper, { terms, voices }: Teller): string =>
-  withParticulars(
-    terms.recordName(kind),
-    paperWords(terms, voices, terms.record(kind)?.form, values),
-    marksWords(terms.marksOf(kind), marks),
-  );
-
-const changed = (kind: string, before: Paper | undefined, after: Paper, teller: Teller): string[] => {
-  const { terms, voices } = teller;
-  if (!before) return [filed(kind, after, teller)];
-  return [
-    ...paperChanges(terms, voices, terms.record(kind)?.form, before.values, after.values),
-    ...marksChanges(terms.marksOf(kind), before.marks ?? {}, after.marks ?? {}),
-    ...(before.on === after.on ? [] : [fromTo('日期', before.on, after.on)]),
-  ];
-};
+type Planned = Pick<EventOf<typeof LedgerPrepared>['data'], 'items'>;
+type Claimed = Pick<EventOf<typeof ClaimCorrected>['data'], 'item' | 'note' | 'on'> & { readonly done?: boolean };
 
 const itemName = (key: string, { before }: Teller): string =>
-  before<EventOf<typeof LedgerPrepared>['data']>([preparing])?.items.find((item) => item.key === key)?.name ?? key;
+  before<Planned>([preparing, 'supervision.items-planned'])?.items.find((item) => item.key === key)?.name ?? key;
+
+const doneWords = ({ done = true, note }: Claimed): string =>
+  `${done ? '完成' : '未完成'}${note === undefined ? '' : `（${note}）`}`;
 
 const metWords = (met: boolean): string => (met ? '完成' : '未完成');
 
@@ -72,22 +66,32 @@ export const supervisionSentences: SentencesOf<SupervisionEvent> = {
     ({ outcome }, { terms }) => `结论为“${terms.outcome(outcome)}”，项目办结，台账关闭`,
   ),
   'supervision.ledger-reopened': system(() => '原结论不再成立，台账重新开启'),
-  [filing[0]]: fact((data, teller) => `登记${filed(data.record, data, teller)}`),
+  [filing[0]]: fact((data, teller) => `登记${recordWords(data.record, data, teller)}`),
   [filing[1]]: fact((data, teller) => {
     const before = teller.before<Filed>(filing, ({ recordId }) => recordId === data.recordId);
-    return corrected(teller.terms.recordName(data.record), changed(data.record, before, data, teller), data.reason);
+    return corrected(
+      teller.terms.recordName(data.record),
+      recordChanges(data.record, before, data, teller),
+      data.reason,
+    );
   }),
-  [checking[0]]: fact((data, teller) => `登记${filed(data.check, data, teller)}`),
+  [checking[0]]: fact((data, teller) => `登记${recordWords(data.check, data, teller)}`),
   [checking[1]]: fact((data, teller) => {
     const before = teller.before<EventOf<typeof CheckRecorded>['data']>(
       checking,
       ({ checkId }) => checkId === data.checkId,
     );
-    return corrected(teller.terms.recordName(data.check), changed(data.check, before, data, teller), data.reason);
+    return corrected(teller.terms.recordName(data.check), recordChanges(data.check, before, data, teller), data.reason);
   }),
-  'supervision.item-claimed': fact(
+  [claiming[0]]: fact(
     ({ item, note }, teller) => `自报任务“${itemName(item, teller)}”完成${note === undefined ? '' : `；说明：${note}`}`,
   ),
+  [claiming[1]]: fact((data, teller) => {
+    const before = teller.before<Claimed>(claiming, ({ item }) => item === data.item);
+    const [was, is] = [before ? doneWords(before) : '空', doneWords(data)];
+    const changes = was === is ? [] : [fromTo('自报', was, is)];
+    return corrected(`任务“${itemName(data.item, teller)}”的自报`, changes, data.reason);
+  }),
   [verifying[0]]: fact(({ item, met }, teller) => `核实任务“${itemName(item, teller)}”：${metWords(met)}`),
   [verifying[1]]: fact(({ item, met, on, reason }, teller) => {
     const before = teller.before<Verified>(verifying, (earlier) => earlier.item === item);
@@ -97,4 +101,5 @@ export const supervisionSentences: SentencesOf<SupervisionEvent> = {
     ];
     return corrected(`任务“${itemName(item, teller)}”的核实`, changes, reason);
   }),
+  'supervision.article-waived': decision(waivedWords),
 };

@@ -1,0 +1,70 @@
+import type {
+  AcceptancePrepared,
+  AssessmentConcluded,
+  AssessmentOpened,
+  ConclusionOverturned,
+  JudgementCorrected,
+  JudgementFiled,
+  MarksCorrected,
+  MarksGiven,
+  SurveyCorrected,
+  SurveyCounted,
+} from '@xmh/contracts';
+import type { EventOf } from '@xmh/eventing';
+import type { CardDocument, Conclusion, Sitting } from '../card.document';
+import { type Folds, unchanged } from '../card.folds';
+
+export type JudgingEvent = EventOf<
+  | typeof AcceptancePrepared
+  | typeof AssessmentOpened
+  | typeof SurveyCounted
+  | typeof SurveyCorrected
+  | typeof MarksGiven
+  | typeof MarksCorrected
+  | typeof JudgementFiled
+  | typeof JudgementCorrected
+  | typeof AssessmentConcluded
+  | typeof ConclusionOverturned
+>;
+type Figures = EventOf<typeof AssessmentConcluded>['data']['figures'];
+
+const sitting = (card: CardDocument, key: string, now: Partial<Sitting>): readonly Sitting[] =>
+  card.sittings.map((one) => (one.assessment === key ? { ...one, ...now } : one));
+
+const valuesOf = (figures: Figures): Pick<Conclusion, 'figures' | 'shares'> => ({
+  figures: Object.fromEntries(figures.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
+  shares: Object.fromEntries(
+    figures.flatMap(({ key, kind, numerator, denominator }) =>
+      kind !== 'share' || numerator === undefined || denominator === undefined
+        ? []
+        : [[key, { numerator, denominator }]],
+    ),
+  ),
+});
+
+export const judging: Folds<JudgingEvent> = {
+  'acceptance.acceptance-prepared': (card, { data: { assessments } }) => ({
+    ...card,
+    sittings: assessments.map(({ assessment, opensOn }) => ({ assessment, opensOn, round: 1, concluded: false })),
+  }),
+  'acceptance.assessment-opened': (card, { data: { assessment, round, on } }) => ({
+    ...card,
+    sittings: sitting(card, assessment, { round, openedOn: on, concluded: false }),
+  }),
+  'acceptance.survey-counted': unchanged,
+  'acceptance.survey-corrected': unchanged,
+  'acceptance.marks-given': unchanged,
+  'acceptance.marks-corrected': unchanged,
+  'acceptance.judgement-filed': unchanged,
+  'acceptance.judgement-corrected': unchanged,
+  'acceptance.assessment-concluded': (card, { id: event, data: { assessment, round, outcome, figures, on } }) => ({
+    ...card,
+    sittings: sitting(card, assessment, { round, concluded: true }),
+    conclusions: [...card.conclusions, { event, assessment, round, outcome, ...valuesOf(figures), on }],
+  }),
+  'acceptance.conclusion-overturned': (card, { data: { assessment, cause } }) => ({
+    ...card,
+    sittings: sitting(card, assessment, { concluded: false }),
+    conclusions: card.conclusions.filter(({ event }) => event !== cause),
+  }),
+};
