@@ -31,6 +31,6 @@ describe('a store exported and imported elsewhere', () => {
     } finally {
       await second.close();
     }
-    expect(await verify(join(moved, 'events.sqlite'))).toMatchObject({ faults: [] });
+    expect(verify(join(moved, 'events.sqlite'))).toMatchObject({ faults: [] });
   });
 });

@@ -16,6 +16,6 @@ describe.each(['embedded', 'shuffled'])('the thread on the %s bus', (BUS) => {
     } finally {
       await running.close();
     }
-    expect(await verify(join(place.directory, 'events.sqlite'))).toMatchObject({ faults: [] });
+    expect(verify(join(place.directory, 'events.sqlite'))).toMatchObject({ faults: [] });
   });
 });

@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
 import type { Recorded } from '@xmh/eventing';
 import { Archive, type ArchiveOptions, nameOf } from './archive.suite';
 
 const running = new Set<Archive>();
+const folders = new Set<string>();
 
 /** An archive that is stopped after the test. */
 export function archive(options: ArchiveOptions = {}): Archive {
   const made = new Archive(options);
   running.add(made);
+  folders.add(made.folder);
   return made;
 }
 
@@ -22,8 +25,11 @@ export async function stop(one: Archive): Promise<void> {
   await one.stop();
 }
 
+/** Stops what runs and removes what it left on disk. */
 export async function stopAll(): Promise<void> {
   for (const one of running) await stop(one);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  folders.clear();
 }
 
 export const projects = ['a', 'b', 'c'];

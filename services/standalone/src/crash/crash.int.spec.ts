@@ -51,7 +51,7 @@ describe('a process killed while it submits', () => {
         'registration.seat-confirmed': declarations,
       });
       expect(counted['registration.seat-released']).toBeUndefined();
-      expect(await verify(join(directory, 'events.sqlite'))).toMatchObject({ faults: [] });
+      expect(verify(join(directory, 'events.sqlite'))).toMatchObject({ faults: [] });
       expect(await shownBy(directory, {})).toEqual(await shownBy(directory, { REBUILD: 'all' }));
     },
   );
