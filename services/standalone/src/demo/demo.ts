@@ -23,7 +23,8 @@ export async function startDemo({ fresh }: { readonly fresh: boolean }): Promise
   const running = await start(services);
   if (!running) return;
   const made = played && !fresh ? madeBefore(directory) : await playThread(running, scenario, directory);
-  await tables(running.url, made, say);
+  const client = new ScenarioClient(running.url, () => demoPassword);
+  (await tables(client, made)).forEach(say);
   hints(running.url, made, scenario).forEach(say);
 }
 

@@ -1,44 +1,72 @@
-import { ScenarioClient } from '@xmh/testing';
-import { demoPassword } from './hints';
+import type { ScenarioClient } from '@xmh/testing';
+import { hundredths, table } from './table';
 
+interface Named {
+  readonly name: string;
+}
 interface Card {
   readonly title: string;
-  readonly stage: string;
-  readonly outcome?: string;
-  readonly figures: Readonly<Record<string, number>>;
+  readonly organisation: Named;
+  readonly assessment: string;
+  readonly names: { readonly stage: string; readonly outcome?: string };
+  readonly prizes: readonly { readonly placeName: string }[];
+}
+interface Assessed {
+  readonly assessments: Readonly<Record<string, { readonly conclusion: { readonly figures: readonly Figure[] } }>>;
+}
+interface Figure extends Named {
+  readonly value?: number;
 }
 interface RankingRow {
   readonly rank: number;
   readonly title: string;
-  readonly organisation: { readonly name: string };
-  readonly place?: string;
+  readonly organisation: Named;
+  readonly placeName?: string;
   readonly figures: Readonly<Record<string, number>>;
 }
+interface LedgerLine {
+  readonly title: string;
+  readonly organisation: Named;
+  readonly status: string;
+}
 
-const hundredths = (value: number | undefined): string => (value === undefined ? '—' : (value / 100).toFixed(2));
+/** What was made by the scenario, read back over HTTP: a card, the ledgers, the ranking. */
+export async function tables(client: ScenarioClient, made: Readonly<Record<string, string>>): Promise<string[]> {
+  const read = async <T>(path: string): Promise<T> => (await client.get('office', `/api/${path}`)).body as T;
+  const card = await read<Card>(`dashboard/cards/${made['甲1']}`);
+  const { assessments } = await read<Assessed>(`acceptance/projects/${made['甲1']}`);
+  const ledgers = await read<{ items: LedgerLine[] }>(`dashboard/ledgers?callId=${made['call']}&size=100`);
+  const { ranking } = await read<{ ranking: RankingRow[] }>(`dashboard/rankings/${made['round']}`);
+  const figures = assessments[card.assessment]?.conclusion.figures ?? [];
+  return [...cardTable(card, figures), ...ledgerTable(ledgers.items), ...rankingTable(ranking)];
+}
 
-/** Prints a project's card and the ranking of the round, read back over HTTP. */
-export async function tables(
-  url: string,
-  made: Readonly<Record<string, string>>,
-  say: (line: string) => void,
-): Promise<void> {
-  const client = new ScenarioClient(url, () => demoPassword);
-  const card = (await client.get('office', `/api/dashboard/cards/${made['甲1']}`)).body as Card;
-  const ranking = (await client.get('office', `/api/dashboard/rankings/${made['round']}`)).body as {
-    ranking: RankingRow[];
-  };
-  say('');
-  say(`项目卡  ${card.title}  阶段 ${card.stage}  结论 ${card.outcome ?? '—'}`);
-  say(
-    `        ${Object.entries(card.figures)
-      .map(([key, value]) => `${key} ${hundredths(value)}`)
-      .join('  ')}`,
+function cardTable({ title, organisation, names, prizes }: Card, figures: readonly Figure[]): string[] {
+  const won = prizes.map(({ placeName }) => placeName).join('、') || '无奖';
+  const facts = [organisation.name, names.stage, names.outcome ?? '尚无结论', won];
+  return table(
+    `项目卡:${title}(${facts.join(',')})`,
+    ['指标', '得分'],
+    figures.map(({ name, value }) => [name, hundredths(value)]),
   );
-  say('');
-  say('名次  总分    奖次    单位    项目');
-  for (const { rank, title, organisation, place, figures } of ranking.ranking) {
-    const total = hundredths(Object.values(figures)[0]);
-    say(`${String(rank).padEnd(4)}  ${total}   ${(place ?? '—').padEnd(6)}  ${organisation.name}    ${title}`);
-  }
+}
+
+const states: Readonly<Record<string, string>> = { prepared: '待开', open: '在办', closed: '已结' };
+
+const ledgerTable = (lines: readonly LedgerLine[]): string[] =>
+  table(
+    '台账',
+    ['单位', '项目', '状态'],
+    lines.map(({ organisation, title, status }) => [organisation.name, title, states[status] ?? status]),
+  );
+
+function rankingTable(ranking: readonly RankingRow[]): string[] {
+  const rows = ranking.map(({ rank, figures, placeName, organisation, title }) => [
+    String(rank),
+    hundredths(Object.values(figures)[0]),
+    placeName ?? '—',
+    organisation.name,
+    title,
+  ]);
+  return table('名次与奖次', ['名次', '总分', '奖次', '单位', '项目'], rows);
 }
