@@ -31,6 +31,7 @@ const inSpecs = {
   everywhere: ['fast-check'],
   messaging: { libs: [], packages: ['@nestjs/*', 'reflect-metadata'] },
   platform: { libs: [], packages: ['@nestjs/testing'] },
+  testing: { libs: ['platform'], packages: [] },
   service: { libs: ['testing'], packages: ['fastify'] },
   standalone: { libs: [], packages: ['fastify', 'better-sqlite3'] },
 };

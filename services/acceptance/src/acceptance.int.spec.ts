@@ -1,8 +1,8 @@
 import { CheckRecorded, ItemClaimed, ItemVerified, LedgerPrepared, ProjectEstablished, streams } from '@xmh/contracts';
 import { derivedId, type Standing } from '@xmh/eventing';
-import { givenTheCounty, type HouseRig, houseRig, type Sent } from './house.suite';
+import { givenTheCounty, type HouseRig, houseRig, type Sent } from '@xmh/testing/house';
 import { acceptance } from './index';
-import { county, expert, facts, office, officer, projectId, second, third, town } from './project/project.suite';
+import { county, expert, facts, office, officer, pinned, projectId, second, third, town } from './project/project.suite';
 
 const administrator: Standing = { person: derivedId('person', 'admin'), post: 'administrator', organisation: county };
 const people = [office, expert, second, third, officer, administrator];
@@ -20,7 +20,7 @@ describe('acceptance over HTTP', () => {
   const sitting = async () => (await read()).assessments['year-end'];
   beforeAll(async () => {
     rig = await houseRig(acceptance, people, '2012-05-07');
-    await givenTheCounty(rig, county, town, people);
+    await givenTheCounty(rig, { pinned, county, town, people });
     await rig.append(
       streams.registration(projectId),
       ProjectEstablished({ ...facts, step: 'letter', roles: {}, items, on }),

@@ -1,5 +1,12 @@
-import { AssessmentConcluded, ConclusionOverturned, ProjectEstablished, streams } from '@xmh/contracts';
-import { givenTheCounty, type HouseRig, houseRig, type Sent } from './house.suite';
+import {
+  AssessmentConcluded,
+  CallOpened,
+  ConclusionOverturned,
+  PlanRegistered,
+  ProjectEstablished,
+  streams,
+} from '@xmh/contracts';
+import { givenTheCounty, type HouseRig, houseRig, type Sent } from '@xmh/testing/house';
 import { supervision } from './index';
 import {
   clerk,
@@ -8,6 +15,7 @@ import {
   leader,
   office,
   officer,
+  pinned,
   projectId,
   stranger,
   town,
@@ -22,7 +30,7 @@ describe('supervision over HTTP', () => {
   const read = async (as = office, query = '') => (await rig.send('GET', `${at}${query}`, { as })).body;
   beforeAll(async () => {
     rig = await houseRig(supervision, people, '2012-05-07');
-    await givenTheCounty(rig, county, town, people);
+    await givenTheCounty(rig, { pinned, county, town, people });
     const declaredAt = '2012-04-11T01:00:00.000Z';
     await rig.append(
       streams.registration(projectId),
@@ -52,7 +60,7 @@ describe('supervision over HTTP', () => {
     expect(rehearsed.body.events).toHaveLength(2);
     expect(await post('keepers', { as: office, body, key: 'name-keeper' })).toMatchObject({ status: 201 });
     const again = await post('keepers', { as: office, body, key: 'name-keeper' });
-    expect(again).toMatchObject({ status: 201, body: { revision: 2 } });
+    expect(again).toMatchObject({ status: 201, body: { revision: 3 } });
     expect(await read()).toMatchObject({ ledger: { status: 'open', roles: { keeper: [clerk.person] } } });
   });
 
@@ -136,6 +144,80 @@ describe('supervision over HTTP', () => {
   it('shows the ledger as it stood on an earlier day, and to nobody outside', async () => {
     expect((await rig.send('GET', `${at}?asOf=2012-05-06`, { as: office })).status).toBe(404);
     expect(await read(office, '?asOf=2012-05-07')).toMatchObject({ ledger: { status: 'open' } });
+  });
+
+  describe('what organisations and calls owe', () => {
+    const { callId } = established;
+    const owed = async (query: string, as = office) => {
+      const { body } = await rig.send('GET', `/api/supervision/expectations?callId=${callId}&${query}`, { as });
+      return (body.items as { article: string; state: string; subject: string }[]).map(
+        ({ article, state }) => `${article} ${state}`,
+      );
+    };
+    const dossier = `/api/supervision/organisations/${town}/records`;
+    beforeAll(async () => {
+      const issuer = { id: county, path: `/${county}/` };
+      const call = { callId, scheme: pinned.ref, issuer, name: '2012年度申报', year: 2012, windows: [] };
+      await rig.append(streams.call(callId), CallOpened({ ...call, on: '2012-05-07' }));
+    });
+
+    it('is listed with its days when the call opens, and flagged when they are past', async () => {
+      expect((await owed('state=owed')).sort()).toEqual(['R24 owed', 'R31 owed', 'R32 owed']);
+      expect(await owed('state=met')).toEqual(['R19 met']);
+      expect(await owed('state=overdue&asOf=2012-12-11')).toEqual(['R31 overdue']);
+      expect(await owed('state=owed', leader)).toEqual(['R31 owed', 'R24 owed']);
+      expect(await owed('asOf=2012-05-06')).toEqual([]);
+    });
+
+    it('is met by the leader’s record, not by the officer’s', async () => {
+      const body = { callId, record: 'agenda', values: { content: '列入党委会议程' } };
+      const refused = await rig.send('POST', dossier, { as: officer, body });
+      expect([refused.status, refused.body.articles[0].article]).toEqual([403, 'R31']);
+      const filed = await rig.send('POST', dossier, { as: leader, body });
+      expect(filed.status).toBe(201);
+      expect(await owed('state=met&of=organisation')).toEqual(['R31 met']);
+      const correction = {
+        callId,
+        values: { content: '列入常委会议程' },
+        corrects: filed.body.revision,
+        reason: '笔误',
+      };
+      const path = `${dossier}/${filed.body.id}/corrections`;
+      expect((await rig.send('POST', path, { as: leader, body: correction })).status).toBe(201);
+      const { body: read } = await rig.send('GET', `${dossier}?callId=${callId}`, { as: office });
+      expect(read.records[filed.body.id]).toMatchObject({ record: 'agenda', values: correction.values });
+    });
+
+    it('is met for the call by publicity', async () => {
+      const body = { record: 'publicity', values: { content: '见报' } };
+      const path = `/api/supervision/calls/${callId}/records`;
+      expect((await rig.send('POST', path, { as: stranger, body })).status).toBe(201);
+      expect(await owed('state=met&of=call')).toEqual(['R32 met']);
+      expect((await rig.send('GET', path, { as: office })).status).toBe(200);
+      expect((await rig.send('GET', path, { as: stranger })).status).toBe(404);
+    });
+
+    it('is refused for who takes no part and for a call that does not exist', async () => {
+      const body = { callId, record: 'agenda', values: { content: '议' } };
+      const none = await rig.send('POST', `/api/supervision/organisations/${county}/records`, { as: office, body });
+      expect(none.body.code).toBe('organisation-takes-no-part');
+      const path = `/api/supervision/calls/${town}/records`;
+      expect((await rig.send('POST', path, { as: office, body: { record: 'agenda', values: {} } })).body.code).toBe(
+        'call-unknown',
+      );
+    });
+  });
+
+  it('takes the plan that registration registers later', async () => {
+    const plan = { form: 'implementation-plan', values: {}, items: [{ key: 't9', name: '年终目标' }], roles: {} };
+    await rig.append(streams.registration(projectId), PlanRegistered({ projectId, ...plan, on: '2012-05-07' }));
+    expect(Object.keys((await read()).items)).toEqual(['t9']);
+  });
+
+  it('has its waivers from whom the article names', async () => {
+    const body = { article: 'R21', reason: '道路中断' };
+    expect((await post('waivers', { as: officer, body })).status).toBe(403);
+    expect((await post('waivers', { as: office, body })).status).toBe(201);
   });
 
   it('says which project it does not know', async () => {

@@ -2,6 +2,7 @@ import { accept, type AccessTable, type DecideTable, derivedId, refuse, type Ref
 import {
   CheckCorrected,
   CheckRecorded,
+  correcting,
   datedOn,
   fromScheme,
   judge,
@@ -9,9 +10,9 @@ import {
   stageAbsent,
 } from '@xmh/contracts';
 import type { RecordKind, Scheme } from '@xmh/scheme';
+import { projectChanges } from '../expectations/expectation.decider';
 import { openLedger } from '../ledger/ledger.state';
-import { correcting } from '../project/correcting';
-import type { CheckEvent } from '../project/project.events';
+import type { CheckEvent, InspectedEvent } from '../project/project.events';
 import { factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import { paperVerdicts } from '../records/paper.verdicts';
@@ -43,7 +44,7 @@ export const checkAccess: AccessTable<CheckCommand, Project, SchemeContext> = {
   CorrectCheck: [byInspector],
 };
 
-export const decideChecks: DecideTable<CheckCommand, CheckEvent, Project, SchemeContext> = {
+export const decideChecks: DecideTable<CheckCommand, InspectedEvent, Project, SchemeContext> = {
   RecordCheck: (command, project, context) => {
     const { data, meta } = command;
     const ledger = openLedger(project.ledger);
@@ -53,10 +54,11 @@ export const decideChecks: DecideTable<CheckCommand, CheckEvent, Project, Scheme
     if (!kind.about.includes('project')) return refuse('check-not-of-project', '这种督查不是针对项目的', 422);
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
-    const facts = factsOf(ledger, project.items, context, meta.today);
-    const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context);
+    const facts = factsOf(project, context, meta.today);
+    const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    return accept(CheckRecorded({ ...data, checkId: checkIdOf(meta.commandId), on: dated.on }), judged.ground);
+    const recorded = CheckRecorded({ ...data, checkId: checkIdOf(meta.commandId), on: dated.on });
+    return accept(withChanges(recorded, project), judged.ground);
   },
   CorrectCheck: (command, project, context) => {
     const { data, meta } = command;
@@ -68,9 +70,17 @@ export const decideChecks: DecideTable<CheckCommand, CheckEvent, Project, Scheme
     if (!fact) return refuse('check-unknown', '没有这次督查', 404);
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
-    const facts = factsOf(ledger, project.items, context, meta.today);
-    const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context);
+    const facts = factsOf(project, context, meta.today);
+    const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    return accept(CheckCorrected({ ...data, check: fact.check, on: dated.on }), judged.ground);
+    const corrected = CheckCorrected({ ...data, check: fact.check, on: dated.on });
+    return accept(withChanges(corrected, project), judged.ground);
   },
 };
+
+/** The check last, so that the answer's revision is the one a correction names. */
+function withChanges(event: CheckEvent, project: Project): [InspectedEvent, ...InspectedEvent[]] {
+  const { checkId, check, on } = event.data;
+  const [first = event, ...rest] = [...projectChanges(project, { recordId: checkId, record: check, on }), event];
+  return [first, ...rest];
+}

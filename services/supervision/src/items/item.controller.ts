@@ -4,7 +4,7 @@ import { Id, Key } from '@xmh/contracts';
 import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
-import { ClaimBody, ItemCorrectionBody, VerificationBody } from './item.commands';
+import { ClaimBody, ClaimCorrectionBody, ItemCorrectionBody, VerificationBody } from './item.commands';
 import { itemAccess } from './item.decider';
 
 @ApiTags('督查')
@@ -21,6 +21,20 @@ export class ItemController {
   ): Promise<Answer> {
     return answer(
       await this.projects.handle(command('ClaimItem', { projectId, ...body }, caller, override)),
+      projectId,
+    );
+  }
+
+  @Post('claims/:item/corrections')
+  @ApiOperation({ summary: '更正自报', description: whoMay(itemAccess.CorrectClaim) })
+  async correctClaim(
+    @ZodParam('id', Id) projectId: string,
+    @ZodParam('item', Key) item: string,
+    @ZodBody(ClaimCorrectionBody) { override, ...body }: z.infer<typeof ClaimCorrectionBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(
+      await this.projects.handle(command('CorrectClaim', { projectId, item, ...body }, caller, override)),
       projectId,
     );
   }

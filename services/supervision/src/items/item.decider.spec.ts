@@ -1,7 +1,8 @@
 import { given } from '@xmh/testing';
-import { ItemClaimed, ItemCorrected, ItemVerified } from '@xmh/contracts';
+import { ClaimCorrected, ItemClaimed, ItemCorrected, ItemsPlanned, ItemVerified } from '@xmh/contracts';
 import { projectDecider } from '../project/project.decider';
-import { by, context, named, office, officer, opened, prepared, projectId } from '../project/project.suite';
+import { by, context, leader, named, office, officer, opened, prepared, projectId } from '../project/project.suite';
+import { evolve, noProject } from '../project/project.state';
 
 const on = '2012-10-18';
 const open = [prepared, named, opened] as const;
@@ -77,4 +78,65 @@ describe('the correction of a verification', () => {
       .under(context, by(office))
       .when('CorrectItem', correction)
       .thenRefused('item-not-verified'));
+});
+
+describe('the correction of a claim', () => {
+  const correction = { projectId, item: 't1', done: true, note: '已办五次', corrects: 3, reason: '多计一次' };
+
+  it('names the claim as it stands', () => {
+    given(projectDecider, ...open, claimed)
+      .under(context, by(officer, on))
+      .when('CorrectClaim', correction)
+      .then(ClaimCorrected({ ...correction, on }));
+    given(projectDecider, ...open, claimed)
+      .under(context, by(officer, on))
+      .when('CorrectClaim', { ...correction, corrects: 2 })
+      .thenRefused('corrects-another');
+    given(projectDecider, ...open)
+      .under(context, by(officer, on))
+      .when('CorrectClaim', correction)
+      .thenRefused('item-not-claimed');
+  });
+
+  it('comes too late when the office has looked', () =>
+    given(projectDecider, ...open, claimed, verified)
+      .under(context, by(officer, on))
+      .when('CorrectClaim', correction)
+      .thenRefused('item-verified-already'));
+
+  it('may take the claim back', () => {
+    const withdrawn = ClaimCorrected({ ...correction, done: false, on });
+    given(projectDecider, ...open, claimed, withdrawn)
+      .under(context, by(officer, on))
+      .when('CorrectClaim', { ...correction, corrects: 4 })
+      .thenRefused('item-not-claimed');
+  });
+});
+
+describe('a plan registered after establishment', () => {
+  const roles = { first: [leader.person] };
+  const items = [
+    { key: 't1', name: '联合党课八次' },
+    { key: 't3', name: '年终目标' },
+  ];
+  const planned = ItemsPlanned({ projectId, items, roles, on });
+
+  it('sets the items of the ledger', () => {
+    given(projectDecider, prepared)
+      .under(context, { as: { service: 'supervision' }, on })
+      .when('PlanItems', { projectId, items, roles, on })
+      .then(planned);
+    given(projectDecider)
+      .under(context, { as: { service: 'supervision' }, on })
+      .when('PlanItems', { projectId, items, roles, on })
+      .thenRefused('project-unknown');
+  });
+
+  it('keeps what was found of an item that it has again, and brings the persons it names', () => {
+    const events = [...open, claimed, verified, planned].map((event, revision) => ({ ...event, revision }));
+    const { items: kept, ledger } = (events as never[]).reduce(evolve, noProject);
+    expect(Object.keys(kept)).toEqual(['t1', 't3']);
+    expect(kept['t1']).toMatchObject({ name: '联合党课八次', claimed: { revision: 3 }, verified: { met: true } });
+    expect(ledger).toMatchObject({ roles: { first: [leader.person] } });
+  });
 });

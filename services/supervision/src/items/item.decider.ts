@@ -1,17 +1,19 @@
 import { accept, type AccessTable, type DecideTable, type Ground, refuse, type Refusal } from '@xmh/eventing';
 import {
+  ClaimCorrected,
+  correcting,
   datedOn,
   fromScheme,
   ItemClaimed,
   ItemCorrected,
+  ItemsPlanned,
   ItemVerified,
   type Named,
   type SchemeContext,
   stageAbsent,
 } from '@xmh/contracts';
 import { trackOf } from '@xmh/scheme';
-import { openLedger } from '../ledger/ledger.state';
-import { correcting } from '../project/correcting';
+import { keptLedger, openLedger } from '../ledger/ledger.state';
 import type { ItemEvent } from '../project/project.events';
 import type { Project } from '../project/project.state';
 import type { ItemCommand } from './item.commands';
@@ -24,8 +26,9 @@ export function itemActor(
   { pinned }: SchemeContext,
 ): NonNullable<Named> | { readonly refused: Refusal } {
   const items = ledger.status === 'absent' ? undefined : trackOf(pinned.scheme, ledger.track)?.items;
-  const by = command.type === 'ClaimItem' ? items?.claimedBy : items?.verifiedBy;
-  if (!items || !by) return stageAbsent(command.type === 'ClaimItem' ? '任务自报' : '任务核实');
+  const claims = command.type === 'ClaimItem' || command.type === 'CorrectClaim';
+  const by = claims ? items?.claimedBy : items?.verifiedBy;
+  if (!items || !by) return stageAbsent(claims ? '任务自报' : '任务核实');
   return { by, article: items.article };
 }
 
@@ -36,18 +39,34 @@ const byTrack = (from: string) =>
   });
 
 export const itemAccess: AccessTable<ItemCommand, Project, SchemeContext> = {
+  PlanItems: [{ service: 'supervision' }],
   ClaimItem: [byTrack('tracks[].items.claimedBy')],
+  CorrectClaim: [byTrack('tracks[].items.claimedBy')],
   VerifyItem: [byTrack('tracks[].items.verifiedBy')],
   CorrectItem: [byTrack('tracks[].items.verifiedBy')],
 };
 
 export const decideItems: DecideTable<ItemCommand, ItemEvent, Project, SchemeContext> = {
+  PlanItems: ({ data }, { ledger }) => {
+    const kept = keptLedger(ledger);
+    return 'refused' in kept ? kept : accept(ItemsPlanned(data));
+  },
   ClaimItem: ({ data, meta }, project, context) => {
     const item = openItem(project, data.item);
     if ('refused' in item) return item;
     if (item.verified?.met) return refuse('item-met-already', `“${item.name}”已核实完成`);
     const dated = datedOn(data.on, meta, context);
     return 'refused' in dated ? dated : accept(ItemClaimed({ ...data, on: dated.on }), groundOf(project, context));
+  },
+  CorrectClaim: ({ data, meta }, project, context) => {
+    const item = openItem(project, data.item);
+    if ('refused' in item) return item;
+    if (!item.claimed) return refuse('item-not-claimed', `“${item.name}”尚未自报,无可更正`);
+    if (item.verified && item.verified.revision > item.claimed.revision) {
+      return refuse('item-verified-already', `“${item.name}”已经核实,自报不再更正`);
+    }
+    const dated = correcting(item.claimed, data, meta, context);
+    return 'refused' in dated ? dated : accept(ClaimCorrected({ ...data, on: dated.on }), groundOf(project, context));
   },
   VerifyItem: ({ data, meta }, project, context) => {
     const item = openItem(project, data.item);

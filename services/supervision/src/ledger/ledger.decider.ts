@@ -8,13 +8,13 @@ import {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  personIs,
   type SchemeContext,
 } from '@xmh/contracts';
 import { kindOf, type Role, roleOf, roleVerdict, ruleVerdicts, type Scheme, trackOf, type Verdict } from '@xmh/scheme';
-import type { Items } from '../items/item.state';
 import type { LedgerEvent } from '../project/project.events';
-import { factsOf, personIs } from '../project/project.facts';
-import type { Project } from '../project/project.state';
+import { factsOf } from '../project/project.facts';
+import { noProject, type Project } from '../project/project.state';
 import type { LedgerCommand } from './ledger.commands';
 import { keptLedger, type KeptLedger } from './ledger.state';
 
@@ -38,12 +38,12 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
     const prepared = LedgerPrepared(data);
     const kept: KeptLedger = { ...data, status: 'prepared', opened: false };
     const items = Object.fromEntries(data.items.map((item) => [item.key, item]));
-    const opening = judge(openingVerdicts(kept, items, context, meta.today), meta, context);
+    const opening = judge(openingVerdicts({ ...noProject, items }, kept, context, meta.today), meta, context);
     if ('refused' in opening) return accept(prepared);
     return accept<LedgerEvent>([prepared, LedgerOpened({ projectId: data.projectId, on: data.on })], opening.ground);
   },
-  NameKeeper: ({ data, meta }, { ledger, items }, context) => {
-    const kept = keptLedger(ledger);
+  NameKeeper: ({ data, meta }, project, context) => {
+    const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
     if (kept.status === 'closed') return refuse('ledger-closed', '项目已办结,不再变更专人');
     const role = keptRole(context.pinned.scheme, kept.track, data.role);
@@ -54,21 +54,22 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
     const event = KeeperNamed({ projectId, role: role.key, holders, on: dated.on });
     const named = holders.map((holder) => holderVerdict(role, holder, context));
     const filled = { ...kept, roles: { ...kept.roles, [role.key]: holders } };
-    const both = judge([...named, ...openingVerdicts(filled, items, context, meta.today)], meta, context);
+    const opening = openingVerdicts(project, filled, context, meta.today);
+    const both = judge([...named, ...opening], meta, context, project.waivers);
     if (kept.status === 'prepared' && 'ground' in both) {
       return accept<LedgerEvent>([event, LedgerOpened({ projectId, on: dated.on })], both.ground);
     }
-    const judged = judge(named, meta, context);
+    const judged = judge(named, meta, context, project.waivers);
     return 'refused' in judged ? judged : accept(event, judged.ground);
   },
-  OpenLedger: ({ data, meta }, { ledger, items }, context) => {
-    const kept = keptLedger(ledger);
+  OpenLedger: ({ data, meta }, project, context) => {
+    const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
     if (kept.opened) return refuse('ledger-opened-already', '台账已经建立');
     if (kept.status === 'closed') return refuse('ledger-closed', '项目已办结,台账不再建立');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
-    const judged = judge(openingVerdicts(kept, items, context, meta.today), meta, context);
+    const judged = judge(openingVerdicts(project, kept, context, meta.today), meta, context, project.waivers);
     if ('refused' in judged) return judged;
     return accept(LedgerOpened({ projectId: data.projectId, on: dated.on }), judged.ground);
   },
@@ -86,9 +87,9 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
 };
 
 /** Tested when it opens. A scheme without the section has nothing to test. */
-function openingVerdicts(kept: KeptLedger, items: Items, context: SchemeContext, today: string): Verdict[] {
+function openingVerdicts(project: Project, ledger: KeptLedger, context: SchemeContext, today: string): Verdict[] {
   const { scheme } = context.pinned;
-  return ruleVerdicts(scheme.ledger?.require, factsOf(kept, items, context, today), kept.title, scheme);
+  return ruleVerdicts(scheme.ledger?.require, factsOf({ ...project, ledger }, context, today), ledger.title, scheme);
 }
 
 /** A role of the track that supervision names: those that steps of registration fill are not its business. */

@@ -1,5 +1,5 @@
 import { type EventOf, type Recorded, refuse, type Refusal } from '@xmh/eventing';
-import { KeeperNamed, LedgerClosed, LedgerOpened, LedgerPrepared, LedgerReopened } from '@xmh/contracts';
+import { ItemsPlanned, KeeperNamed, LedgerClosed, LedgerOpened, LedgerPrepared, LedgerReopened } from '@xmh/contracts';
 import type { ProjectEvent } from '../project/project.events';
 
 type Prepared = EventOf<typeof LedgerPrepared>['data'];
@@ -25,6 +25,8 @@ export function evolveLedger(ledger: Ledger, event: Recorded<ProjectEvent>): Led
   switch (event.type) {
     case KeeperNamed.type:
       return { ...ledger, roles: { ...ledger.roles, [event.data.role]: event.data.holders } };
+    case ItemsPlanned.type:
+      return { ...ledger, roles: { ...ledger.roles, ...event.data.roles } };
     case LedgerOpened.type:
       return { ...ledger, status: 'open', opened: true };
     case LedgerClosed.type:

@@ -2,10 +2,8 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import { CORE, inScope, ProblemException, Reader, resolveWords, type ServiceCore, ZodParam } from '@xmh/platform';
+import { readsWords } from '../records/word.readers';
 import { PROJECTS, projectAsOf, type Projects } from './project.handler';
-
-/** Posts that work on a project or watch over it; others see that words were put on file, not the words. */
-const workingPosts = ['leader', 'deputy', 'officer', 'organisation-office', 'leading-group', 'inspector', 'auditor'];
 
 @ApiTags('督查')
 @Controller('projects')
@@ -24,7 +22,7 @@ export class ProjectController {
     if (ledger.status === 'absent' || !inScope(scope, ledger.organisation.path)) {
       throw new ProblemException(404, 'project-unknown', '没有这个项目的台账');
     }
-    const works = this.core.directory.standings(person).some(({ post }) => workingPosts.includes(post));
+    const works = readsWords(person, this.core.directory);
     const follows = Object.values(ledger.roles).some((holders) => holders.includes(person));
     return works || follows ? resolveWords(this.core.words, project) : project;
   }

@@ -2,8 +2,10 @@ import type { EventOf } from '@xmh/eventing';
 import type {
   CheckCorrected,
   CheckRecorded,
+  ClaimCorrected,
   ItemClaimed,
   ItemCorrected,
+  ItemsPlanned,
   ItemVerified,
   KeeperNamed,
   LedgerClosed,
@@ -12,7 +14,9 @@ import type {
   LedgerReopened,
   RecordCorrected,
   RecordFiled,
+  SupervisionArticleWaived,
 } from '@xmh/contracts';
+import type { ExpectationEvent } from '../expectations/expectation.state';
 
 export type LedgerEvent =
   | EventOf<typeof LedgerPrepared>
@@ -22,7 +26,13 @@ export type LedgerEvent =
   | EventOf<typeof LedgerReopened>;
 export type CheckEvent = EventOf<typeof CheckRecorded> | EventOf<typeof CheckCorrected>;
 export type RecordEvent = EventOf<typeof RecordFiled> | EventOf<typeof RecordCorrected>;
-export type ItemEvent = EventOf<typeof ItemClaimed> | EventOf<typeof ItemVerified> | EventOf<typeof ItemCorrected>;
+/** A record or check with what it changes for what is owed. */
+export type FiledEvent = RecordEvent | ExpectationEvent;
+export type InspectedEvent = CheckEvent | ExpectationEvent;
+export type ItemEvent = EventOf<
+  typeof ItemsPlanned | typeof ItemClaimed | typeof ClaimCorrected | typeof ItemVerified | typeof ItemCorrected
+>;
+export type WaiverEvent = EventOf<typeof SupervisionArticleWaived>;
 
 /** Everything the stream of a project may hold on the supervising side. */
-export type ProjectEvent = LedgerEvent | CheckEvent | RecordEvent | ItemEvent;
+export type ProjectEvent = LedgerEvent | CheckEvent | RecordEvent | ItemEvent | ExpectationEvent | WaiverEvent;

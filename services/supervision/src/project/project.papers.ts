@@ -1,7 +1,7 @@
 import type { Outcome, Override } from '@xmh/eventing';
 import { type FormValues, streams } from '@xmh/contracts';
-import { type Caller, command, ProblemException, type ServiceCore, withWords } from '@xmh/platform';
-import { formOf, recordOf, type Scheme } from '@xmh/scheme';
+import { type Caller, command, type ServiceCore, withWords } from '@xmh/platform';
+import { sensitiveWords } from '../records/sensitive.words';
 import type { ProjectCommand } from './project.commands';
 import type { Projects } from './project.handler';
 import type { Project } from './project.state';
@@ -36,13 +36,7 @@ export class Papers {
     if (project.ledger.status === 'absent') return {};
     const { scheme } = await this.core.schemes.get(project.ledger.scheme);
     const { kind, values } = standing(data, project);
-    const texts: Record<string, string> = {};
-    for (const field of sensitiveFields(scheme, kind)) {
-      const value = data.values[field];
-      if (typeof value === 'string') texts[field] = value;
-      else if (value !== undefined && !same(value, values?.[field])) throw foreignWords(field);
-    }
-    return texts;
+    return sensitiveWords(scheme, kind, data.values, values);
   }
 }
 
@@ -57,16 +51,3 @@ function standing(data: PaperData, { checks, records }: Project): { kind?: strin
   const check = checks[data.checkId];
   return check ? { kind: check.check, values: check.values } : {};
 }
-
-function sensitiveFields(scheme: Scheme, kind: string | undefined): string[] {
-  const form = kind === undefined ? undefined : formOf(scheme, recordOf(scheme, kind)?.form ?? '');
-  return (form?.fields ?? []).filter(({ sensitive }) => sensitive).map(({ key }) => key);
-}
-
-/** A correction may leave words as they are; nobody may point at the words of another fact. */
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const foreignWords = (field: string): ProblemException =>
-  new ProblemException(400, 'malformed', '请求内容有误', {
-    errors: [{ field: `values.${field}`, message: '须为文字,或本记录原有的内容' }],
-  });

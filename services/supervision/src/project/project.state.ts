@@ -1,5 +1,7 @@
 import type { Recorded } from '@xmh/eventing';
+import { SupervisionArticleWaived, type Waiver, waived } from '@xmh/contracts';
 import { type Checks, evolveChecks } from '../checks/check.state';
+import { evolveOwing, type Owing } from '../expectations/expectation.state';
 import { evolveItems, type Items } from '../items/item.state';
 import { evolveLedger, type Ledger, noLedger } from '../ledger/ledger.state';
 import { evolveRecords, type Records } from '../records/record.state';
@@ -11,13 +13,24 @@ export interface Project {
   readonly items: Items;
   readonly checks: Checks;
   readonly records: Records;
+  readonly owing: Owing;
+  readonly waivers: readonly Waiver[];
 }
 
-export const noProject: Project = { ledger: noLedger, items: {}, checks: {}, records: {} };
+export const noProject: Project = {
+  ledger: noLedger,
+  items: {},
+  checks: {},
+  records: {},
+  owing: undefined,
+  waivers: [],
+};
 
 export const evolve = (project: Project, event: Recorded<ProjectEvent>): Project => ({
   ledger: evolveLedger(project.ledger, event),
   items: evolveItems(project.items, event),
   checks: evolveChecks(project.checks, event),
   records: evolveRecords(project.records, event),
+  owing: evolveOwing(project.owing, event),
+  waivers: event.type === SupervisionArticleWaived.type ? waived(project.waivers, event) : project.waivers,
 });

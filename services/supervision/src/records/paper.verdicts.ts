@@ -1,24 +1,28 @@
-import type { FormValues, SchemeContext } from '@xmh/contracts';
-import { type Facts, type FieldValue, formVerdicts, type RecordKind, ruleVerdicts, type Verdict } from '@xmh/scheme';
-import type { KeptLedger } from '../ledger/ledger.state';
-import { personIs } from '../project/project.facts';
+import { type FormValues, personIs, type SchemeContext } from '@xmh/contracts';
+import { type Facts, formVerdicts, type RecordKind, ruleVerdicts, type Verdict } from '@xmh/scheme';
+import { fieldIn } from './recorded.facts';
 
 export interface Paper {
   readonly values: FormValues;
   readonly marks: Readonly<Record<string, number>>;
 }
 
+/** What a paper is about: a project on its track, or an organisation or a call, which are on none. */
+export interface PaperSubject {
+  readonly title: string;
+  readonly track?: string;
+}
+
 /** A record or check judged by the document: its track, its form, its marks, its own rules. */
 export function paperVerdicts(
   kind: RecordKind,
   paper: Paper,
-  ledger: KeptLedger,
+  { title: subject, track }: PaperSubject,
   facts: Facts,
   context: SchemeContext,
 ): Verdict[] {
   const { scheme } = context.pinned;
-  const subject = ledger.title;
-  const onTrack = kind.tracks?.includes(ledger.track) ?? true;
+  const onTrack = track === undefined || (kind.tracks?.includes(track) ?? true);
   const fields = { ...facts, field: (reference: string) => fieldIn(kind.form, paper.values, reference) };
   return [
     { article: kind.article, holds: onTrack, subject, ...(!onTrack && { tried: '项目类型不符' }), strict: true },
@@ -48,10 +52,4 @@ function marksVerdicts({ article, marks: named = [] }: RecordKind, marks: Paper[
     return mark < 0 || mark > 10_000 ? [wrong(`“${name}”分超出范围`)] : [];
   });
   return [...lacking, ...given];
-}
-
-function fieldIn(form: string, values: FormValues, reference: string): FieldValue | undefined {
-  const [of, key = ''] = reference.split('.');
-  const value = of === form ? values[key] : undefined;
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

@@ -1,13 +1,22 @@
 import { accept, type AccessTable, type DecideTable, derivedId, refuse, type Refusal } from '@xmh/eventing';
-import { datedOn, fromScheme, judge, RecordCorrected, RecordFiled, type SchemeContext } from '@xmh/contracts';
-import { homeOf, type RecordKind, recordOf, type Scheme } from '@xmh/scheme';
+import {
+  correcting,
+  datedOn,
+  fromScheme,
+  judge,
+  RecordCorrected,
+  RecordFiled,
+  type SchemeContext,
+} from '@xmh/contracts';
+import type { RecordKind, Scheme } from '@xmh/scheme';
+import { projectChanges } from '../expectations/expectation.decider';
 import { filingLedger } from '../ledger/ledger.state';
-import { correcting } from '../project/correcting';
-import type { RecordEvent } from '../project/project.events';
+import type { FiledEvent, RecordEvent } from '../project/project.events';
 import { factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import type { RecordCommand } from './record.commands';
 import { paperVerdicts } from './paper.verdicts';
+import { kindKeptHere } from './record.kind';
 
 /** The id a record gets from the command that files it. */
 export const recordIdOf = (commandId: string): string => derivedId(commandId, 'record');
@@ -20,11 +29,9 @@ export function recordKind(
 ): RecordKind | { readonly refused: Refusal } {
   const key = 'recordId' in command.data ? records[command.data.recordId]?.record : command.data.record;
   if (key === undefined) return refuse('record-unknown', '没有这条记录', 404);
-  const kind = recordOf(scheme, key);
-  if (!kind) return refuse('record-kind-unknown', `方案没有“${key}”这种记录`, 404);
-  const elsewhere = homeOf(scheme, key) !== 'supervision' || scheme.checks?.includes(kind);
-  if (elsewhere) return refuse('record-kept-elsewhere', `“${kind.name}”不在此处登记`);
-  return kind.about.includes('project') ? kind : refuse('record-not-of-project', `“${kind.name}”不是项目的记录`, 422);
+  const kind = kindKeptHere(scheme, key, 'project');
+  if ('refused' in kind || !scheme.checks?.includes(kind)) return kind;
+  return refuse('record-kept-elsewhere', `“${kind.name}”不在此处登记`);
 }
 
 const byRecorder = fromScheme<RecordCommand, Project, SchemeContext>('records[].by', (command, project, { pinned }) => {
@@ -37,7 +44,7 @@ export const recordAccess: AccessTable<RecordCommand, Project, SchemeContext> = 
   CorrectRecord: [byRecorder],
 };
 
-export const decideRecords: DecideTable<RecordCommand, RecordEvent, Project, SchemeContext> = {
+export const decideRecords: DecideTable<RecordCommand, FiledEvent, Project, SchemeContext> = {
   FileRecord: (command, project, context) => {
     const { data, meta } = command;
     const ledger = filingLedger(project.ledger);
@@ -47,10 +54,11 @@ export const decideRecords: DecideTable<RecordCommand, RecordEvent, Project, Sch
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const paper = { values: data.values, marks: data.marks ?? {} };
-    const facts = factsOf(ledger, project.items, context, meta.today);
-    const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context);
+    const facts = factsOf(project, context, meta.today);
+    const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    return accept(RecordFiled({ ...data, recordId: recordIdOf(meta.commandId), on: dated.on }), judged.ground);
+    const filed = RecordFiled({ ...data, recordId: recordIdOf(meta.commandId), on: dated.on });
+    return accept(withChanges(filed, project), judged.ground);
   },
   CorrectRecord: (command, project, context) => {
     const { data, meta } = command;
@@ -63,9 +71,17 @@ export const decideRecords: DecideTable<RecordCommand, RecordEvent, Project, Sch
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
     const paper = { values: data.values, marks: data.marks ?? {} };
-    const facts = factsOf(ledger, project.items, context, meta.today);
-    const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context);
+    const facts = factsOf(project, context, meta.today);
+    const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    return accept(RecordCorrected({ ...data, record: fact.record, on: dated.on }), judged.ground);
+    const corrected = RecordCorrected({ ...data, record: fact.record, on: dated.on });
+    return accept(withChanges(corrected, project), judged.ground);
   },
 };
+
+/** The record last, so that the answer's revision is the one a correction names. */
+function withChanges(event: RecordEvent, project: Project): [FiledEvent, ...FiledEvent[]] {
+  const { recordId, record, on } = event.data;
+  const [first = event, ...rest] = [...projectChanges(project, { recordId, record, on }), event];
+  return [first, ...rest];
+}

@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { OrganisationRegistered, PostAssigned, SchemePublished, SchemeSectionEntered, streams } from '@xmh/contracts';
+import {
+  OrganisationRegistered,
+  type PinnedScheme,
+  PostAssigned,
+  SchemePublished,
+  SchemeSectionEntered,
+  streams,
+} from '@xmh/contracts';
 import { digestOf, type PlainEvent, seal, serviceOf, type Standing } from '@xmh/eventing';
 import { boot, configuration, hashPassword, type Service, type Sessions, SESSIONS } from '@xmh/platform';
-import { pinned, scheme } from './project/project.suite';
 
 const password = 'spec-password';
 
@@ -69,8 +75,15 @@ export async function houseRig(service: Service, people: readonly Standing[], st
 }
 export type HouseRig = Awaited<ReturnType<typeof houseRig>>;
 
+export interface County {
+  readonly pinned: PinnedScheme;
+  readonly county: string;
+  readonly town: string;
+  readonly people: readonly Standing[];
+}
+
 /** The county with its people, and the scheme it published. */
-export async function givenTheCounty({ append }: HouseRig, county: string, town: string, people: readonly Standing[]) {
+export async function givenTheCounty({ append }: HouseRig, { pinned, county, town, people }: County): Promise<void> {
   const node = { name: '泸定县', level: 'county', type: 'county' };
   await append(streams.organisation(county), OrganisationRegistered({ organisation: county, ...node }));
   const below = { name: '甲镇', level: 'township', type: 'township', parent: county };
@@ -78,12 +91,11 @@ export async function givenTheCounty({ append }: HouseRig, county: string, town:
   for (const standing of people) {
     await append(streams.person(standing.person), PostAssigned({ ...standing, on: '2012-01-01' }));
   }
-  const { id, version } = scheme;
+  const { ref, issuer, scheme } = pinned;
+  const { id, version, title, effectiveFrom } = scheme;
   const sections = Object.entries(scheme).map(([section, content]) =>
     SchemeSectionEntered({ scheme: { id, version }, section, part: 0, content: JSON.parse(JSON.stringify(content)) }),
   );
-  const { ref, issuer } = pinned;
-  const { title, effectiveFrom } = scheme;
   await append(
     streams.scheme(id, version),
     ...sections,

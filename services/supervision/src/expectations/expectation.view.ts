@@ -1,0 +1,79 @@
+import { ExpectationMet, ExpectationReopened, ExpectationsRaised } from '@xmh/contracts';
+import { dayOf, type Recorded, type View } from '@xmh/eventing';
+import type { ExpectationEvent } from './expectation.state';
+
+/** No day is later: what is not met sorts behind every day on which it might have been. */
+export const never = '9999-12-31';
+
+/** One thing owed by one subject. Days of knowledge are kept beside days of fact, so that any day can be asked about. */
+export interface ExpectationRow {
+  readonly id: string;
+  readonly of: 'project' | 'organisation' | 'call';
+  readonly subject: string;
+  readonly callId: string;
+  readonly organisation: string;
+  readonly path: string;
+  readonly track?: string | undefined;
+  readonly title?: string | undefined;
+  readonly article: string;
+  readonly record: string;
+  readonly from?: string | undefined;
+  readonly dueOn: string;
+  readonly least: number;
+  /** The days it was written down and met, as the system learned it; `never` while it is not. */
+  readonly raisedDay: string;
+  readonly metDay: string;
+  /** The record that met it, and the day that record bears. */
+  readonly metBy?: string | undefined;
+  readonly metOn?: string | undefined;
+}
+
+const idOf = (callId: string, subject: string, key: string): string => `${callId}/${subject}/${key}`;
+
+export const expectations: View<ExpectationRow, ExpectationEvent> = {
+  name: 'supervision.expectations',
+  version: 1,
+  indexes: ['callId', 'of', 'subject', 'organisation', 'track', 'record', 'article', 'dueOn', 'raisedDay', 'metDay'],
+  scope: 'path',
+  initial: (id) => ({
+    id,
+    of: 'project',
+    subject: '',
+    callId: '',
+    organisation: '',
+    path: '/',
+    article: '',
+    record: '',
+    dueOn: '',
+    least: 1,
+    raisedDay: never,
+    metDay: never,
+  }),
+  keysOf: ({ type, data }) => {
+    const { callId, subject } = data;
+    const keys = type === ExpectationsRaised.type ? data.owed.map(({ key }) => key) : [data.expectation];
+    return keys.map((key) => idOf(callId, subject.id, key));
+  },
+  on: {
+    [ExpectationsRaised.type]: raised,
+    [ExpectationMet.type]: (row, { data, meta }) => ({
+      ...row,
+      metDay: row.metBy === undefined ? dayOf(meta.at) : row.metDay,
+      metBy: data.recordId,
+      metOn: data.on,
+    }),
+    [ExpectationReopened.type]: (row) => ({ ...row, metDay: never, metBy: undefined, metOn: undefined }),
+  },
+};
+
+function raised(
+  row: ExpectationRow,
+  { data, meta }: Extract<Recorded<ExpectationEvent>, { type: typeof ExpectationsRaised.type }>,
+): ExpectationRow {
+  const { subject, callId, organisation, track, title } = data;
+  const owed = data.owed.find(({ key }) => idOf(callId, subject.id, key) === row.id);
+  if (!owed) return row;
+  const { article, record, from, dueOn, least } = owed;
+  const about = { of: subject.of, subject: subject.id, callId, organisation: organisation.id, path: organisation.path };
+  return { ...row, ...about, track, title, article, record, from, dueOn, least, raisedDay: dayOf(meta.at) };
+}

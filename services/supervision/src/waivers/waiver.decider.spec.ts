@@ -1,0 +1,68 @@
+import { derivedId } from '@xmh/eventing';
+import { SupervisionArticleWaived } from '@xmh/contracts';
+import { given } from '@xmh/testing';
+import type { Scheme } from '@xmh/scheme';
+import { projectDecider } from '../project/project.decider';
+import {
+  by,
+  clerk,
+  context,
+  contextOf,
+  office,
+  officer,
+  opened,
+  prepared,
+  projectId,
+  scheme,
+} from '../project/project.suite';
+
+const data = { projectId, article: 'R21', reason: '道路中断' };
+const waived = SupervisionArticleWaived({ article: 'R21', subject: projectId, reason: '道路中断' });
+
+/** A rule of the check that never holds, under a default article. */
+const strict: Scheme = {
+  ...scheme,
+  checks: scheme.checks!.map((check) => ({ ...check, require: [{ article: 'R21', that: { never: true } }] })),
+};
+const sheet = {
+  projectId,
+  check: 'regular',
+  values: { close: '贴近', front: '前沿', effect: '有效', inspector: office.person },
+  marks: { process: 9400 },
+};
+
+describe('a waiver on the ledger', () => {
+  it('is for the project when it names no subject', () =>
+    given(projectDecider, prepared).under(context, by(office)).when('WaiveArticle', data).then(waived));
+
+  it('is of a default article that exists', () => {
+    given(projectDecider, prepared)
+      .under(context, by(office))
+      .when('WaiveArticle', { ...data, article: 'R16' })
+      .thenRefused('article-not-waivable', 'R16');
+    given(projectDecider, prepared)
+      .under(context, by(office))
+      .when('WaiveArticle', { ...data, article: 'R99' })
+      .thenRefused('article-unknown');
+  });
+
+  it('is nobody else’s, and needs a ledger', () => {
+    given(projectDecider, prepared)
+      .under(context, by(officer))
+      .when('WaiveArticle', data)
+      .thenRefused('not-allowed', 'R21');
+    given(projectDecider).under(context, by(office)).when('WaiveArticle', data).thenRefused('project-unknown');
+  });
+
+  it('sets the article aside where it is tested', () => {
+    const roles = { keeper: [clerk.person] };
+    given(projectDecider, prepared, opened)
+      .under(contextOf(strict, roles), by(office))
+      .when('RecordCheck', sheet)
+      .thenRefused('rule-refuses', 'R21');
+    given(projectDecider, prepared, opened, SupervisionArticleWaived({ ...waived.data, subject: derivedId('x') }))
+      .under(contextOf(strict, roles), by(office))
+      .when('RecordCheck', sheet)
+      .thenSetAside('R21');
+  });
+});
