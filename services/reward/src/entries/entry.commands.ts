@@ -1,9 +1,16 @@
 import type { EventOf, Command } from '@xmh/eventing';
-import type { AssessmentConcluded, EntryAdmitted, EntryWithdrawn, PrizeGranted, PrizeWithdrawn } from '@xmh/contracts';
+import {
+  type AssessmentConcluded,
+  correction,
+  type EntryAdmitted,
+  type EntryWithdrawn,
+  Key,
+  type PrizeCorrected,
+  type PrizeGranted,
+  type PrizeWithdrawn,
+} from '@xmh/contracts';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
-
-const Key = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 export const PrizeWithdrawal = z.strictObject({
   award: Key,
@@ -11,6 +18,7 @@ export const PrizeWithdrawal = z.strictObject({
   on: z.iso.date().exactOptional(),
   ...overridable,
 });
+export const PrizeCorrection = z.strictObject({ award: Key, on: z.iso.date(), ...correction });
 
 type Concluded = EventOf<typeof AssessmentConcluded>['data'];
 /** What a conclusion tells the awards. */
@@ -48,6 +56,17 @@ export type EntryCommand =
       }
     >
   | Command<
+      'RevokePrize',
+      {
+        readonly projectId: string;
+        readonly roundId: string;
+        readonly award: string;
+        readonly reason: string;
+        readonly on: string;
+      }
+    >
+  | Command<'CorrectPrize', { readonly projectId: string } & z.infer<typeof PrizeCorrection>>
+  | Command<
       'WithdrawPrize',
       { readonly projectId: string; readonly award: string; readonly reason: string; readonly on?: string }
     >;
@@ -56,4 +75,5 @@ export type EntryEvent =
   | EventOf<typeof EntryAdmitted>
   | EventOf<typeof EntryWithdrawn>
   | EventOf<typeof PrizeGranted>
+  | EventOf<typeof PrizeCorrected>
   | EventOf<typeof PrizeWithdrawn>;

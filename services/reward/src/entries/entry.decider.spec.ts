@@ -1,7 +1,14 @@
-import { EntryAdmitted, EntryWithdrawn, PrizeGranted, PrizeWithdrawn, type SchemeContext } from '@xmh/contracts';
+import {
+  EntryAdmitted,
+  EntryWithdrawn,
+  PrizeCorrected,
+  PrizeGranted,
+  PrizeWithdrawn,
+  type SchemeContext,
+} from '@xmh/contracts';
 import { derivedId, type DirectoryFacts, type Standing } from '@xmh/eventing';
 import { given, pinnedPreset } from '@xmh/testing';
-import { entryDecider } from './entry.decider';
+import { recipientDecider } from '../recipients/recipient.decider';
 
 const pinned = pinnedPreset('S01');
 const office: Standing = {
@@ -44,13 +51,16 @@ const prize = { projectId, roundId, award: 'prize', place: 'first', on };
 
 describe('an entry', () => {
   it('is admitted once by the same conclusion', () => {
-    given(entryDecider).under(context).when('AdmitEntry', admission).then(admitted);
-    given(entryDecider, admitted).under(context).when('AdmitEntry', admission).thenRefused('entry-admitted-already');
+    given(recipientDecider).under(context).when('AdmitEntry', admission).then(admitted);
+    given(recipientDecider, admitted)
+      .under(context)
+      .when('AdmitEntry', admission)
+      .thenRefused('entry-admitted-already');
   });
 
   it('loses its prizes when the conclusion that admitted it falls', () => {
     const { assessment, round } = admission;
-    given(entryDecider, admitted, PrizeGranted(prize))
+    given(recipientDecider, admitted, PrizeGranted(prize))
       .under(context, { on })
       .when('WithdrawEntry', { projectId, assessment, round, cause })
       .then(
@@ -60,31 +70,55 @@ describe('an entry', () => {
   });
 
   it('is not withdrawn by another conclusion', () => {
-    given(entryDecider, admitted)
+    given(recipientDecider, admitted)
       .under(context)
       .when('WithdrawEntry', { projectId, assessment: 'year-end', round: 1, cause: derivedId('another') })
       .thenRefused('entry-not-of-this-conclusion');
   });
 
   it('gets a prize once, and none after it was withdrawn', () => {
-    given(entryDecider, admitted).under(context).when('GrantPrize', prize).then(PrizeGranted(prize));
-    given(entryDecider, admitted, PrizeGranted(prize))
+    given(recipientDecider, admitted).under(context).when('GrantPrize', prize).then(PrizeGranted(prize));
+    given(recipientDecider, admitted, PrizeGranted(prize))
       .under(context)
       .when('GrantPrize', prize)
       .thenRefused('prize-held-already');
     const withdrawn = EntryWithdrawn({ projectId, assessment: 'year-end', round: 1, cause, on });
-    given(entryDecider, admitted, withdrawn).under(context).when('GrantPrize', prize).thenRefused('entry-withdrawn');
+    given(recipientDecider, admitted, withdrawn)
+      .under(context)
+      .when('GrantPrize', prize)
+      .thenRefused('entry-withdrawn');
   });
 
   it('loses a prize by decision, with the reason', () => {
     const withdrawal = { projectId, award: 'prize', reason: '材料不实' };
-    given(entryDecider, admitted, PrizeGranted(prize))
+    given(recipientDecider, admitted, PrizeGranted(prize))
       .under(context, { on, as: office })
       .when('WithdrawPrize', withdrawal)
       .then(PrizeWithdrawn({ ...prize, reason: '材料不实' }));
-    given(entryDecider, admitted)
+    given(recipientDecider, admitted)
       .under(context, { as: office })
       .when('WithdrawPrize', withdrawal)
       .thenRefused('prize-not-held');
+  });
+
+  it('loses a prize with the decision that granted it, and no other', () => {
+    const revocation = { projectId, roundId, award: 'prize', reason: '评定程序有误', on };
+    given(recipientDecider, admitted, PrizeGranted(prize))
+      .under(context)
+      .when('RevokePrize', revocation)
+      .then(PrizeWithdrawn({ ...prize, reason: '评定程序有误' }));
+    given(recipientDecider, admitted, PrizeGranted(prize))
+      .under(context)
+      .when('RevokePrize', { ...revocation, roundId: derivedId('another') })
+      .thenRefused('prize-not-held');
+  });
+
+  it('has the day of its prize corrected by who saw what stands', () => {
+    const correction = { projectId, award: 'prize', on: '2012-12-09', corrects: 1, reason: '日期笔误' };
+    const granted = given(recipientDecider, admitted, PrizeGranted(prize)).under(context, { on, as: office });
+    granted
+      .when('CorrectPrize', correction)
+      .then(PrizeCorrected({ ...prize, on: '2012-12-09', corrects: 1, reason: '日期笔误' }));
+    granted.when('CorrectPrize', { ...correction, corrects: 0 }).thenRefused('corrects-another');
   });
 });

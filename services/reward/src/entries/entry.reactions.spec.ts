@@ -2,7 +2,7 @@ import { AssessmentConcluded, ConclusionOverturned, streams } from '@xmh/contrac
 import { derivedId, done, type Outcome, type PlainEvent } from '@xmh/eventing';
 import { commandIdFor, type Received } from '@xmh/messaging';
 import type { EntryCommand } from './entry.commands';
-import type { EntryHandler } from './entry.handler';
+import type { Recipients } from '../recipients/recipient.handler';
 import { EntryReactions } from './entry.reactions';
 
 const [projectId, organisation] = [derivedId('project'), derivedId('organisation', 'town')];
@@ -26,7 +26,7 @@ function reactions(answers: Outcome) {
   const sent: EntryCommand[] = [];
   const handle = (command: EntryCommand) => Promise.resolve(answers).finally(() => sent.push(command));
   const plan = { streamOf: () => streams.reward(projectId) };
-  return { sent, reactions: new EntryReactions({ plan, handle } as unknown as EntryHandler) };
+  return { sent, reactions: new EntryReactions({ plan, handle } as unknown as Recipients) };
 }
 const accepted: Outcome = { kind: 'accepted', stream: '', revision: 0, position: '', repeated: false };
 const refused = (code: string): Outcome => ({ kind: 'refused', refusal: { code, message: '', status: 409 } });

@@ -5,10 +5,14 @@ export interface Prize {
   readonly roundId: string;
   readonly award: string;
   readonly place: string;
+  readonly on: string;
+  /** The event that said so last: what a correction names. */
+  readonly revision: number;
 }
 
 interface Project {
   readonly projectId: string;
+  readonly callId: string;
   readonly scheme: SchemeRef;
   readonly issuer: string;
   readonly organisation: { readonly id: string; readonly path: string };
@@ -27,13 +31,13 @@ export type Entry =
 
 export const causeKey = (assessment: string, round: number): string => `${assessment}/${round}`;
 
-export function evolve(entry: Entry, event: Recorded<EntryEvent>): Entry {
+export function evolveEntry(entry: Entry, event: Recorded<EntryEvent>): Entry {
   if (event.type === 'reward.entry-admitted') {
-    const { projectId, scheme, issuer, organisation, assessment, round, cause } = event.data;
+    const { projectId, callId, scheme, issuer, organisation, assessment, round, cause } = event.data;
     const before = entry.status === 'absent' ? { causes: {}, prizes: [] } : entry;
     return {
       status: 'admitted',
-      project: { projectId, scheme, issuer, organisation },
+      project: { projectId, callId, scheme, issuer, organisation },
       causes: { ...before.causes, [causeKey(assessment, round)]: cause },
       prizes: before.prizes,
     };
@@ -46,8 +50,13 @@ export function evolve(entry: Entry, event: Recorded<EntryEvent>): Entry {
       return { ...entry, causes, status: Object.keys(causes).length > 0 ? 'admitted' : 'withdrawn' };
     }
     case 'reward.prize-granted': {
-      const { roundId, award, place } = event.data;
-      return { ...entry, prizes: [...entry.prizes, { roundId, award, place }] };
+      const { roundId, award, place, on } = event.data;
+      return { ...entry, prizes: [...entry.prizes, { roundId, award, place, on, revision: event.revision }] };
+    }
+    case 'reward.prize-corrected': {
+      const { award, on } = event.data;
+      const corrected = { on, revision: event.revision };
+      return { ...entry, prizes: entry.prizes.map((one) => (one.award === award ? { ...one, ...corrected } : one)) };
     }
     case 'reward.prize-withdrawn':
       return { ...entry, prizes: entry.prizes.filter(({ award }) => award !== event.data.award) };

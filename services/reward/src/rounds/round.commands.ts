@@ -1,4 +1,11 @@
-import type { PrizesDecided, PrizesProposed, Ranked, RewardArticleWaived, RoundOpened } from '@xmh/contracts';
+import type {
+  PrizesDecided,
+  PrizesProposed,
+  PrizesRevoked,
+  Ranked,
+  RewardArticleWaived,
+  RoundOpened,
+} from '@xmh/contracts';
 import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
@@ -24,6 +31,7 @@ export const RoundDecision = z.strictObject({
   on,
   ...overridable,
 });
+export const PrizesRevocation = z.strictObject({ reason: z.string().trim().min(1).max(2000), on });
 export const RoundWaiver = z.strictObject({ article: z.string(), reason: z.string().trim().min(1).max(2000) });
 
 type Body<Schema extends z.ZodType> = Omit<z.infer<Schema>, 'override'>;
@@ -34,6 +42,7 @@ export type RoundCommand =
   | Command<'RankRound', Round & Body<typeof RankingRequest>>
   | Command<'ProposePrizes', Round & Body<typeof Proposal>>
   | Command<'DecidePrizes', Round & Body<typeof RoundDecision>>
+  | Command<'RevokePrizes', Round & Body<typeof PrizesRevocation>>
   | Command<'WaiveArticle', Round & { readonly article: string; readonly reason: string; readonly subject: string }>;
 
 export type RoundEvent =
@@ -41,4 +50,5 @@ export type RoundEvent =
   | EventOf<typeof Ranked>
   | EventOf<typeof PrizesProposed>
   | EventOf<typeof PrizesDecided>
+  | EventOf<typeof PrizesRevoked>
   | EventOf<typeof RewardArticleWaived>;

@@ -13,7 +13,7 @@ import {
   ZodParam,
 } from '@xmh/platform';
 import { z } from 'zod';
-import { Opening, Proposal, RankingRequest, RoundDecision, RoundWaiver } from './round.commands';
+import { Opening, PrizesRevocation, Proposal, RankingRequest, RoundDecision, RoundWaiver } from './round.commands';
 import { roundAccess } from './round.decider';
 import { ROUND_HANDLER, type RoundHandler, roundIdFor } from './round.handler';
 import type { Round } from './round.state';
@@ -60,6 +60,19 @@ export class RoundController {
     @Caller() caller: Caller,
   ): Promise<Answer> {
     return answer(await this.rounds.handle(command('DecidePrizes', { roundId, ...body }, caller, override)), roundId);
+  }
+
+  @Post(':id/revocations')
+  @ApiOperation({
+    summary: '撤销评奖决定',
+    description: `所授的奖一并撤销，可重新拟定。${whoMay(roundAccess.RevokePrizes)}`,
+  })
+  async revoke(
+    @ZodParam('id', Id) roundId: string,
+    @ZodBody(PrizesRevocation) body: z.infer<typeof PrizesRevocation>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(await this.rounds.handle(command('RevokePrizes', { roundId, ...body }, caller)), roundId);
   }
 
   @Post(':id/waivers')

@@ -1,60 +1,31 @@
-import { type ComputedFigure, PrizesDecided, PrizesProposed, Ranked, RoundOpened } from '@xmh/contracts';
-import { derivedId, type DirectoryFacts, type OrganisationFacts, type Standing } from '@xmh/eventing';
+import { PrizesDecided, PrizesProposed, PrizesRevoked, Ranked, RoundOpened } from '@xmh/contracts';
+import { derivedId } from '@xmh/eventing';
 import { awardOf } from '@xmh/scheme';
-import { given, pinnedPreset } from '@xmh/testing';
-import type { EntryRow } from '../entries/entry.view';
+import { given } from '@xmh/testing';
+import type { ProjectRow } from '../projects/project.view';
+import { callId, county, directory, office, pinned, project, projectIdOf as id } from '../reward.suite';
 import { standingsOf } from './candidates';
 import { type RoundContext, roundDecider } from './round.decider';
 
-const pinned = pinnedPreset('S01');
-const issuer = { id: pinned.issuer, path: `/${pinned.issuer}/` };
-const town = derivedId('organisation', 'town');
-const office: Standing = {
-  person: derivedId('person', 'office'),
-  post: 'organisation-office',
-  organisation: issuer.id,
-};
+const issuer = { id: county, path: `/${county}/` };
 const award = awardOf(pinned.scheme, 'prize')!;
-const [callId, roundId] = [derivedId('call'), derivedId('round')];
-
-const directory: DirectoryFacts = {
-  standings: (person) => (person === office.person ? [office] : []),
-  organisation: (id): OrganisationFacts => ({ id, parent: issuer.id, level: 'township', type: 'township' }),
-  children: () => [],
-  path: (id) => `/${issuer.id}/${id}/`,
-};
-
-const figure = (key: string, value: number): ComputedFigure => ({
-  ...{ key, name: key, article: 'O1', kind: 'composite', unit: 'hundredths', value, parts: [] },
-});
-const entry = (name: string, total: number, goals: number, track = 'innovation'): EntryRow => ({
-  ...{
-    projectId: derivedId('project', name),
-    callId,
-    path: `/${issuer.id}/${town}/`,
-    organisation: town,
-    track,
-    title: name,
-  },
-  declaredAt: '2012-04-11T01:00:00.000Z',
-  outcomes: { 'year-end': 'concluded' },
-  figures: { 'year-end/total': figure('total', total), 'year-end/goals': figure('goals', goals) },
-  prizes: [],
-});
+const roundId = derivedId('round');
+const entry = (name: string, total: number, goals: number) => project(name, { total, goals });
 
 const entries = [
   ...[entry('甲', 9607, 10000), entry('乙', 9330, 10000), entry('丙', 9287, 10000), entry('己', 8957, 10000)],
   ...[entry('戊', 8957, 9000), entry('庚', 8840, 10000), entry('辛', 8335, 8750), entry('壬', 7920, 8000)],
-  ...[entry('癸', 7777, 8333), entry('常规', 9900, 10000, 'routine')],
+  entry('癸', 7777, 8333),
 ];
-const id = (name: string) => derivedId('project', name);
+const others = [project('常规', { track: 'routine', outcome: 'done' }), project('留办', { outcome: 'open' })];
 const places = (...groups: string[][]) =>
   groups.map((names, at) => ({ place: ['first', 'second', 'third'][at]!, projects: names.map(id) }));
 const right = places(['甲'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', '癸']);
 
-const contextOf = (rows: readonly EntryRow[] = entries): RoundContext => ({
+const contextOf = (rows: readonly ProjectRow[] = entries): RoundContext => ({
   ...{ pinned, directory, who: { issuer: issuer.id }, call: { issuer }, award, seen: '0'.repeat(20) },
   standings: standingsOf(pinned.scheme, award, rows, directory),
+  named: new Map([...rows, ...others].map((row) => [row.projectId, row])),
 });
 const on = '2012-12-05';
 const now = { on, as: office };
@@ -109,11 +80,17 @@ describe('a round', () => {
     afterRanking.when('ProposePrizes', { roundId, places: proposed }).thenRefused('rule-refuses', 'R25.order');
   });
 
-  it('refuses a project that the award is not for', () => {
-    const proposed = places(['常规'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', '癸']);
-    afterRanking.when('ProposePrizes', { roundId, places: proposed }).thenRefused('rule-refuses', 'O6');
-    const unheard = places(['未参评'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', '癸']);
-    afterRanking.when('ProposePrizes', { roundId, places: unheard }).thenRefused('rule-refuses', 'O6');
+  it.each(['常规', '留办', '未立项'])(
+    'refuses a project that the award is not for, under its own article: %s',
+    (name) => {
+      const proposed = places([name], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', '癸']);
+      afterRanking.when('ProposePrizes', { roundId, places: proposed }).thenRefused('rule-refuses', 'O6');
+    },
+  );
+
+  it('ranks no project whose admitting conclusion fell', () => {
+    const fallen = contextOf(entries.map((row) => (row.title === '甲' ? { ...row, conclusions: {} } : row)));
+    expect(fallen.standings.ranked.map(({ name }) => name)).not.toContain('甲');
   });
 
   it('refuses a project named twice and a place the award does not have', () => {
@@ -146,5 +123,22 @@ describe('a round', () => {
       .under(contextOf(), now)
       .when('DecidePrizes', { roundId, step: 'grant', decision: 'grant' })
       .thenRefused('nothing-proposed');
+  });
+
+  it('may be proposed anew when its decision falls', () => {
+    const proposed = PrizesProposed({ roundId, callId, award: 'prize', places: right, on });
+    const facts = { roundId, callId, award: 'prize', places: right, on };
+    const decided = PrizesDecided({ ...facts, step: 'grant', decision: 'grant', leads: 'on' });
+    const revoked = PrizesRevoked({ ...facts, reason: '评定程序有误' });
+    const revocation = { roundId, reason: '评定程序有误' };
+    given(roundDecider, opened, ranked, proposed, decided)
+      .under(contextOf(), now)
+      .when('RevokePrizes', revocation)
+      .then(revoked);
+    given(roundDecider, opened, ranked, proposed, decided, revoked)
+      .under(contextOf(), now)
+      .when('ProposePrizes', { roundId, places: right })
+      .then(proposed);
+    afterRanking.when('RevokePrizes', revocation).thenRefused('nothing-decided');
   });
 });

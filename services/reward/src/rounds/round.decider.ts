@@ -4,6 +4,7 @@ import {
   judge,
   PrizesDecided,
   PrizesProposed,
+  PrizesRevoked,
   Ranked,
   RewardArticleWaived,
   RoundOpened,
@@ -21,7 +22,8 @@ import {
   refuse,
 } from '@xmh/eventing';
 import { type Award, decisionOf, orderVerdict, placeVerdicts } from '@xmh/scheme';
-import { eligibility, type Standings } from './candidates';
+import type { ProjectRow } from '../projects/project.view';
+import { eligibility, entered, type Standings } from './candidates';
 import type { RoundCommand, RoundEvent } from './round.commands';
 import { evolve, type Round } from './round.state';
 
@@ -29,6 +31,8 @@ export interface RoundContext extends SchemeContext {
   readonly call: { readonly issuer: { readonly id: string; readonly path: string } };
   readonly award: Award | undefined;
   readonly standings: Standings;
+  /** Projects a proposal names, entered or not; one that is not there is unknown. */
+  readonly named: ReadonlyMap<string, ProjectRow>;
   /** How far the entries were read. */
   readonly seen: string;
 }
@@ -55,6 +59,12 @@ export const roundAccess: AccessTable<RoundCommand, Round, RoundContext> = {
   DecidePrizes: [
     fromScheme('rewards.awards.steps.by', ({ data }, _, { award }) => {
       const step = award?.steps.find(({ key }) => key === data.step);
+      return step && { by: step.by, article: step.article };
+    }),
+  ],
+  RevokePrizes: [
+    fromScheme('rewards.awards.steps.by', (_, __, { award }) => {
+      const step = award?.steps.at(-1);
       return step && { by: step.by, article: step.article };
     }),
   ],
@@ -114,7 +124,7 @@ const proposePrizes: RoundDecide<'ProposePrizes'> = ({ data, meta }, round, cont
   if (unknown) return refuse('place-unknown', `没有“${unknown.place}”这一奖次`, 422);
   const day = datedOn(data.on, meta, context);
   if ('refused' in day) return day;
-  const judged = judge(proposalVerdicts(data.places, award, context), meta, context, round.waivers);
+  const judged = judge(proposalVerdicts(data.places, award, round.callId, context), meta, context, round.waivers);
   if ('refused' in judged) return judged;
   const { roundId, places } = data;
   return accept(PrizesProposed({ roundId, callId: round.callId, award: award.key, places, on: day.on }), judged.ground);
@@ -123,15 +133,18 @@ const proposePrizes: RoundDecide<'ProposePrizes'> = ({ data, meta }, round, cont
 function proposalVerdicts(
   places: readonly { place: string; projects: readonly string[] }[],
   award: Award,
+  callId: string,
   context: RoundContext,
 ) {
-  const { standings, pinned, directory } = context;
+  const { standings, named, pinned, directory } = context;
   const eligible = places
     .flatMap(({ projects }) => projects)
     .map((projectId) => {
-      const entry = standings.entries.get(projectId);
-      if (entry) return eligibility(pinned.scheme, award, entry, directory);
-      return { article: award.article, holds: false, subject: projectId, tried: '未列入参评', limit: award.name };
+      const row = named.get(projectId);
+      const outside = { article: award.article, holds: false, subject: row?.title ?? projectId, tried: '未列入参评' };
+      if (!row) return { ...outside, limit: award.name };
+      const verdict = eligibility(pinned.scheme, award, row, directory);
+      return !verdict.holds || (row.callId === callId && entered(row)) ? verdict : { ...verdict, ...outside };
     });
   const counts = Object.fromEntries(places.map(({ place, projects }) => [place, projects.length]));
   const order = orderVerdict(
@@ -170,6 +183,23 @@ const decidePrizes: RoundDecide<'DecidePrizes'> = ({ data, meta }, round, contex
   );
 };
 
+/** The decision falls; what it granted is withdrawn by its own reaction. */
+const revokePrizes: RoundDecide<'RevokePrizes'> = ({ data, meta }, round, context) => {
+  if (round.status === 'absent') return roundAbsent();
+  const { award } = context;
+  if (round.status !== 'decided' || !award) return refuse('nothing-decided', '还没有作出评奖决定');
+  const day = datedOn(data.on, meta, context);
+  if ('refused' in day) return day;
+  const judged = judge([{ article: award.article, holds: true, subject: award.name }], meta, context, round.waivers);
+  if ('refused' in judged) return judged;
+  const places = round.places.map(({ place, projects }) => ({ place, projects: [...projects] }));
+  const { roundId, reason } = data;
+  return accept(
+    PrizesRevoked({ roundId, callId: round.callId, award: award.key, places, reason, on: day.on }),
+    judged.ground,
+  );
+};
+
 const waiveArticle = (
   { data, ...rest }: Deciding<'WaiveArticle', { roundId: string; article: string; reason: string; subject: string }>,
   round: Round,
@@ -195,6 +225,7 @@ export const roundDecider: Decider<RoundCommand, RoundEvent, Round, RoundContext
     RankRound: rankRound,
     ProposePrizes: proposePrizes,
     DecidePrizes: decidePrizes,
+    RevokePrizes: revokePrizes,
     WaiveArticle: waiveArticle,
   },
 };

@@ -1,8 +1,9 @@
 import { roundIdOf, streams } from '@xmh/contracts';
 import { type CommandHandler, type CommandPlan, refuse } from '@xmh/eventing';
-import { ProblemException, type ServiceCore } from '@xmh/platform';
+import type { ServiceCore } from '@xmh/platform';
 import { type Award, awardOf, type Scheme } from '@xmh/scheme';
-import { entryRows, type EntryRow } from '../entries/entry.view';
+import type { ProjectRow } from '../projects/project.view';
+import { projectsAtHead } from '../projects/projects';
 import { callOf } from './calls';
 import { type Standings, standingsOf } from './candidates';
 import type { RoundCommand, RoundEvent } from './round.commands';
@@ -27,8 +28,8 @@ export const roundPlan = (core: ServiceCore): CommandPlan<RoundCommand, RoundEve
     const pinned = await core.schemes.get(call.scheme);
     const key = command.type === 'OpenRound' ? command.data.award : round.status === 'absent' ? '' : round.award;
     const award = awardOf(pinned.scheme, key);
-    const { seen, standings } = await standingsFor(core, command, { callId, scheme: pinned.scheme, award });
-    return { pinned, directory: core.directory, who: { issuer: pinned.issuer }, call, award, standings, seen };
+    const { seen, standings, named } = await standingsFor(core, command, { callId, scheme: pinned.scheme, award });
+    return { pinned, directory: core.directory, who: { issuer: pinned.issuer }, call, award, standings, named, seen };
   },
 });
 
@@ -40,18 +41,12 @@ async function standingsFor(
   core: ServiceCore,
   command: RoundCommand,
   { callId, scheme, award }: { callId: string; scheme: Scheme; award: Award | undefined },
-): Promise<{ standings: Standings; seen: string }> {
-  const seen = await core.store.head();
-  if (!award || command.type === 'OpenRound' || command.type === 'WaiveArticle') return { standings: unranked, seen };
-  const entries = core.views.collection(entryRows);
-  if (!(await entries.reached(seen, 2000))) {
-    throw new ProblemException(409, 'not-caught-up', '参评名单尚未更新,请稍后再试');
-  }
-  const rows: EntryRow[] = [];
-  for (let offset = 0; ; offset += 500) {
-    const found = await entries.find({ scope: { everything: true }, where: { callId }, page: { size: 500, offset } });
-    rows.push(...found.items.map(({ document }) => document));
-    if (rows.length >= found.total || found.items.length === 0) break;
-  }
-  return { standings: standingsOf(scheme, award, rows, core.directory), seen };
+): Promise<{ standings: Standings; named: ReadonlyMap<string, ProjectRow>; seen: string }> {
+  const looks = command.type === 'RankRound' || command.type === 'ProposePrizes' || command.type === 'DecidePrizes';
+  if (!award || !looks) return { standings: unranked, named: new Map(), seen: await core.store.head() };
+  const projects = await projectsAtHead(core);
+  const entries = await projects.all({ callId, admitted: true });
+  const ids = command.type === 'ProposePrizes' ? command.data.places.flatMap((place) => place.projects) : [];
+  const named = await projects.named(ids, entries);
+  return { standings: standingsOf(scheme, award, entries, core.directory), named, seen: projects.seen };
 }

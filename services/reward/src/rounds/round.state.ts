@@ -34,6 +34,8 @@ export function evolve(round: Round, event: Recorded<RoundEvent>): Round {
     case 'reward.prizes-decided':
       if (event.data.leads === 'back') return { ...round, status: 'ranked', places: [] };
       return { ...round, status: 'decided' };
+    case 'reward.prizes-revoked':
+      return { ...round, status: 'ranked', places: [] };
     case 'reward.article-waived':
       return { ...round, waivers: waived(round.waivers, event) };
   }

@@ -1,0 +1,156 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, Key } from '@xmh/contracts';
+import {
+  type Answer,
+  answer,
+  Caller,
+  command,
+  CORE,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  whoMay,
+  ZodBody,
+  ZodParam,
+  ZodQuery,
+} from '@xmh/platform';
+import { awardOf } from '@xmh/scheme';
+import { z } from 'zod';
+import { RECIPIENTS, type Recipients } from '../recipients/recipient.handler';
+import { callOf } from '../rounds/calls';
+import {
+  CommendationBody,
+  CommendationCorrection,
+  CommendationWaiver,
+  CommendationWithdrawal,
+} from './commendation.commands';
+import { commendationAccess, commendationIdOf } from './commendation.decider';
+import { type CommendationRow, commendationRows } from './commendation.view';
+import { type FigureAnswer, figureAnswered } from './figure.answer';
+
+const CommendationQuery = z.strictObject({
+  callId: Id.optional(),
+  award: z.string().optional(),
+  subject: Id.optional(),
+  organisation: Id.optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(500).default(100),
+});
+interface Page {
+  readonly total: number;
+  readonly items: readonly CommendationRow[];
+}
+
+@ApiTags('表彰')
+@Controller('commendations')
+export class CommendationController {
+  constructor(
+    @Inject(CORE) private readonly core: ServiceCore,
+    @Inject(RECIPIENTS) private readonly recipients: Recipients,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: '按条件表彰', description: whoMay(commendationAccess.Commend) })
+  async commend(
+    @ZodBody(CommendationBody) { override, ...body }: z.infer<typeof CommendationBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { ...body, object: await this.objectOf(body) };
+    const outcome = await this.recipients.handle(command('Commend', data, caller, override));
+    return answer(outcome, commendationIdOf(caller.commandId));
+  }
+
+  @Post('waivers')
+  @ApiOperation({ summary: '准予表彰例外', description: whoMay(commendationAccess.WaiveAwardArticle) })
+  async waive(
+    @ZodBody(CommendationWaiver) body: z.infer<typeof CommendationWaiver>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { ...body, object: await this.objectOf(body) };
+    return answer(await this.recipients.handle(command('WaiveAwardArticle', data, caller)), body.subject);
+  }
+
+  @Post(':id/corrections')
+  @ApiOperation({ summary: '更正表彰日期', description: whoMay(commendationAccess.CorrectCommendation) })
+  async correct(
+    @ZodParam('id', Id) commendationId: string,
+    @ZodBody(CommendationCorrection) body: z.infer<typeof CommendationCorrection>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const { object, subject } = await this.known(commendationId);
+    const data = { commendationId, object, subject, ...body };
+    return answer(await this.recipients.handle(command('CorrectCommendation', data, caller)), commendationId);
+  }
+
+  @Post(':id/withdrawals')
+  @ApiOperation({ summary: '撤销表彰', description: whoMay(commendationAccess.WithdrawCommendation) })
+  async withdraw(
+    @ZodParam('id', Id) commendationId: string,
+    @ZodBody(CommendationWithdrawal) body: z.infer<typeof CommendationWithdrawal>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const { object, subject } = await this.known(commendationId);
+    const data = { commendationId, object, subject, ...body };
+    return answer(await this.recipients.handle(command('WithdrawCommendation', data, caller)), commendationId);
+  }
+
+  @Get()
+  @ApiOperation({ summary: '表彰', description: '只列本单位及下级的。' })
+  async commendations(
+    @ZodQuery(CommendationQuery) { page, size, ...asked }: z.infer<typeof CommendationQuery>,
+    @Reader() { scope }: Reader,
+  ): Promise<Page> {
+    const where = Object.fromEntries(
+      Object.entries(asked).flatMap(([field, is]) => (is === undefined ? [] : [[field, is]])),
+    );
+    const found = await this.core.views
+      .collection(commendationRows)
+      .find({ scope, where, sort: [{ field: 'on' }], page: { size, offset: (page - 1) * size } });
+    return { total: found.total, items: found.items.map(({ document }) => document) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '一项表彰', description: '本单位及各级上级有岗位的人。' })
+  async commendation(@ZodParam('id', Id) id: string, @Reader() { scope }: Reader): Promise<CommendationRow> {
+    const found = await this.core.views.collection(commendationRows).get(id, scope);
+    if (!found) throw unknown();
+    return found.document;
+  }
+
+  @Get(':id/figures/:key')
+  @ApiOperation({
+    summary: '为什么是这个数',
+    description: '所计与未计的项目及其结论，按授予时所见的事实重新计数。本单位及各级上级有岗位的人。',
+  })
+  async figure(
+    @ZodParam('id', Id) id: string,
+    @ZodParam('key', Key) key: string,
+    @Reader() { scope }: Reader,
+  ): Promise<FigureAnswer> {
+    const found = await this.core.views.collection(commendationRows).get(id, scope);
+    if (!found) throw unknown();
+    return figureAnswered(this.core, found.document, key);
+  }
+
+  /** Who receives it, as the document of the call says. */
+  private async objectOf({ callId, award }: { readonly callId: string; readonly award: string }) {
+    const call = await callOf(this.core, callId);
+    if (!call) throw new ProblemException(404, 'call-unknown', '没有这一批次');
+    const found = awardOf((await this.core.schemes.get(call.scheme)).scheme, award);
+    if (!found) throw new ProblemException(404, 'award-unknown', '方案没有这一奖项');
+    return found.object;
+  }
+
+  private async known(id: string): Promise<CommendationRow> {
+    const rows = this.core.views.collection(commendationRows);
+    if (!(await rows.reached(await this.core.store.head(), 2000))) {
+      throw new ProblemException(409, 'not-caught-up', '表彰名单尚未更新,请稍后再试');
+    }
+    const found = await rows.get(id, { everything: true });
+    if (!found) throw unknown();
+    return found.document;
+  }
+}
+
+const unknown = (): ProblemException => new ProblemException(404, 'commendation-unknown', '没有这项表彰');

@@ -1,0 +1,41 @@
+import type { CommendationRow } from '../commendations/commendation.view';
+import type { ProjectRow } from '../projects/project.view';
+import type { RecordRow } from '../records/record.view';
+
+/** Something a commendation rested on that no longer stands as it did: a conclusion that fell, a record corrected or withdrawn. */
+export interface Fallen {
+  readonly what: 'conclusion' | 'record';
+  /** The project of the conclusion, or the record. */
+  readonly id: string;
+  /** The event it rested on. */
+  readonly event: string;
+}
+
+/** What has fallen under a commendation; empty: it stands as it was given. */
+export function fallenUnder(
+  {
+    object,
+    subject,
+    conclusions,
+    counted,
+    records,
+  }: Pick<CommendationRow, 'object' | 'subject' | 'conclusions' | 'counted' | 'records'>,
+  projects: ReadonlyMap<string, ProjectRow>,
+  files: ReadonlyMap<string, RecordRow>,
+): Fallen[] {
+  const rests = [
+    ...(object === 'project' ? [{ projectId: subject, conclusions }] : []),
+    ...counted.flatMap(({ head }) => head),
+  ];
+  const standing = (projectId: string): ReadonlySet<string> =>
+    new Set(Object.values(projects.get(projectId)?.conclusions ?? {}).map(({ event }) => event));
+  const fallen = rests.flatMap(({ projectId, conclusions: events }) =>
+    events
+      .filter((event) => !standing(projectId).has(event))
+      .map((event) => ({ what: 'conclusion' as const, id: projectId, event })),
+  );
+  const changed = records
+    .filter(({ recordId, event }) => files.get(recordId)?.event !== event)
+    .map(({ recordId, event }) => ({ what: 'record' as const, id: recordId, event }));
+  return [...fallen, ...changed];
+}

@@ -1,0 +1,117 @@
+import type { ServiceCore } from '@xmh/platform';
+import type { Award, Scheme } from '@xmh/scheme';
+import { streamOfRecipient } from '../recipients/recipient.handler';
+import { type CommendationRow, commendationRows } from '../commendations/commendation.view';
+import { type ProjectRow, projectRows } from '../projects/project.view';
+import { type Fallen, fallenUnder } from './fallen';
+import { type Named, organisationNamed } from './named';
+import { type Day, projectsById, recordsAbout, standing, streamsOfProject } from './standing';
+
+interface PrizeLine {
+  readonly projectId: string;
+  readonly title: string;
+  readonly organisation: Named;
+  readonly roundId: string;
+  readonly on: string;
+  readonly revision: number;
+}
+interface CommendationLine {
+  readonly commendationId: string;
+  readonly object: CommendationRow['object'];
+  readonly subject: string;
+  /** The project's title; of an organisation or a person: see `organisation` and the directory. */
+  readonly title?: string;
+  readonly organisation: Named;
+  readonly on: string;
+  readonly revision: number;
+  /** What it rested on and no longer stands: to be looked at by whoever grants it. */
+  readonly fallen: readonly Fallen[];
+}
+/** One award of the document, with the article it is given under. */
+export interface AwardLines {
+  readonly award: string;
+  readonly name: string;
+  readonly article: string;
+  readonly places: readonly {
+    readonly place: string;
+    readonly name: string;
+    readonly projects: readonly PrizeLine[];
+  }[];
+  readonly commendations: readonly CommendationLine[];
+}
+
+/** Prizes and commendations of a call that stand, in the document's order. */
+export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string, day: Day): Promise<AwardLines[]> {
+  const prized = await standing(
+    core,
+    projectRows,
+    { callId, prized: true },
+    {
+      ...day,
+      streamsOf: ({ projectId }) => streamsOfProject(projectId),
+    },
+  );
+  const given = await standing(
+    core,
+    commendationRows,
+    { callId },
+    {
+      ...day,
+      streamsOf: (row) => [streamOfRecipient(row)],
+    },
+  );
+  const commendations = await commendationLines(
+    core,
+    given.filter(({ withdrawn }) => !withdrawn),
+    day,
+  );
+  return (scheme.rewards?.awards ?? []).map((award) => ({
+    ...{ award: award.key, name: award.name, article: award.steps.at(-1)?.article ?? award.article },
+    places: placesOf(core, award, prized),
+    commendations: commendations.flatMap(({ award: key, line }) => (key === award.key ? [line] : [])),
+  }));
+}
+
+const placesOf = (core: ServiceCore, award: Award, rows: readonly ProjectRow[]): AwardLines['places'] =>
+  (award.places ?? []).map(({ key, name }) => ({
+    place: key,
+    name,
+    projects: rows.flatMap(({ projectId, title, organisation, prizes }) =>
+      prizes
+        .filter((prize) => prize.award === award.key && prize.place === key)
+        .map(({ roundId, on, revision }) => ({
+          ...{ projectId, title, roundId, on, revision },
+          organisation: organisationNamed(core, organisation),
+        })),
+    ),
+  }));
+
+async function commendationLines(
+  core: ServiceCore,
+  rows: readonly CommendationRow[],
+  { asOf }: Day,
+): Promise<{ readonly award: string; readonly line: CommendationLine }[]> {
+  const own = rows.flatMap(({ object, subject }) => (object === 'project' ? [subject] : []));
+  const counted = rows.flatMap((row) => row.counted.flatMap(({ head }) => head.map(({ projectId }) => projectId)));
+  const projects = await projectsById(core, [...own, ...counted], asOf);
+  const files = await recordsAbout(
+    core,
+    rows.flatMap(({ subject, records }) => (records.length > 0 ? [subject] : [])),
+    asOf,
+  );
+  return rows
+    .map((row) => {
+      const { commendationId, object, subject, on, revision } = row;
+      const title = object === 'project' ? projects.get(subject)?.title : undefined;
+      return {
+        award: row.award,
+        line: {
+          ...{ commendationId, object, subject, on, revision },
+          ...(title !== undefined && { title }),
+          organisation: organisationNamed(core, row.organisation),
+          fallen: fallenUnder(row, projects, files),
+        },
+      };
+    })
+    .sort((one, other) => (one.line.on < other.line.on ? -1 : one.line.on > other.line.on ? 1 : 0));
+}

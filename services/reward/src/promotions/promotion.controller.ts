@@ -1,0 +1,91 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id } from '@xmh/contracts';
+import {
+  type Answer,
+  answer,
+  Caller,
+  command,
+  CORE,
+  Reader,
+  type ServiceCore,
+  whoMay,
+  ZodBody,
+  ZodParam,
+  ZodQuery,
+} from '@xmh/platform';
+import { z } from 'zod';
+import { type PromotionLine, promotionsOf } from '../honours/promotion.lines';
+import { RECIPIENTS, type Recipients } from '../recipients/recipient.handler';
+import { PromotionBody, PromotionCorrection, PromotionWaiver, PromotionWithdrawal } from './promotion.commands';
+import { promotionAccess, promotionIdOf } from './promotion.decider';
+import { PAPERS, type Papers } from './promotion.papers';
+
+const PromotionQuery = z.strictObject({ callId: Id, record: z.string().optional() });
+
+@ApiTags('推广推荐')
+@Controller()
+export class PromotionController {
+  constructor(
+    @Inject(CORE) private readonly core: ServiceCore,
+    @Inject(RECIPIENTS) private readonly recipients: Recipients,
+    @Inject(PAPERS) private readonly papers: Papers,
+  ) {}
+
+  @Post('projects/:id/records')
+  @ApiOperation({ summary: '登记推广推荐', description: whoMay(promotionAccess.FilePromotion) })
+  async file(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(PromotionBody) { override, ...body }: z.infer<typeof PromotionBody>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const outcome = await this.papers.send({ type: 'FilePromotion', data: { projectId, ...body } }, caller, override);
+    return answer(outcome, promotionIdOf(caller.commandId));
+  }
+
+  @Post('projects/:id/records/:recordId/corrections')
+  @ApiOperation({ summary: '更正推广推荐', description: whoMay(promotionAccess.CorrectPromotion) })
+  async correct(
+    @ZodParam('id', Id) projectId: string,
+    @ZodParam('recordId', Id) recordId: string,
+    @ZodBody(PromotionCorrection) { override, ...body }: z.infer<typeof PromotionCorrection>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { projectId, recordId, ...body };
+    return answer(await this.papers.send({ type: 'CorrectPromotion', data }, caller, override), recordId);
+  }
+
+  @Post('projects/:id/records/:recordId/withdrawals')
+  @ApiOperation({ summary: '撤销推广推荐', description: whoMay(promotionAccess.WithdrawPromotion) })
+  async withdraw(
+    @ZodParam('id', Id) projectId: string,
+    @ZodParam('recordId', Id) recordId: string,
+    @ZodBody(PromotionWithdrawal) body: z.infer<typeof PromotionWithdrawal>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { projectId, recordId, ...body };
+    return answer(await this.recipients.handle(command('WithdrawPromotion', data, caller)), recordId);
+  }
+
+  @Post('projects/:id/waivers')
+  @ApiOperation({ summary: '准予推广推荐例外', description: whoMay(promotionAccess.WaivePromotionArticle) })
+  async waive(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(PromotionWaiver) body: z.infer<typeof PromotionWaiver>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const data = { projectId, ...body };
+    return answer(await this.recipients.handle(command('WaivePromotionArticle', data, caller)), projectId);
+  }
+
+  @Get('promotions')
+  @ApiOperation({ summary: '一个批次的推广推荐', description: '只列本单位及下级的项目。' })
+  async promotions(
+    @ZodQuery(PromotionQuery) { callId, record }: z.infer<typeof PromotionQuery>,
+    @Reader() reader: Reader,
+  ): Promise<{ readonly callId: string; readonly items: readonly PromotionLine[] }> {
+    const found = await promotionsOf(this.core, callId, reader);
+    const items = found.filter((one) => record === undefined || one.record === record);
+    return { callId, items };
+  }
+}

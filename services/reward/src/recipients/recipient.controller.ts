@@ -1,0 +1,88 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Id, streams } from '@xmh/contracts';
+import { endOfDay, type Recorded } from '@xmh/eventing';
+import {
+  type Answer,
+  answer,
+  Caller,
+  command,
+  CORE,
+  inScope,
+  ProblemException,
+  Reader,
+  resolveWords,
+  type ServiceCore,
+  whoMay,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
+import type { z } from 'zod';
+import { PrizeCorrection, PrizeWithdrawal } from '../entries/entry.commands';
+import { entryAccess } from '../entries/entry.decider';
+import { RECIPIENTS, type Recipients } from './recipient.handler';
+import { evolve, nothingYet, type Recipient, type RecipientEvent } from './recipient.state';
+
+/** Posts that work on a project or watch over it; others see that words were put on file, not the words. */
+const workingPosts = ['leader', 'deputy', 'officer', 'organisation-office', 'leading-group', 'inspector', 'auditor'];
+
+@ApiTags('参评项目')
+@Controller('projects')
+export class RecipientController {
+  constructor(
+    @Inject(CORE) private readonly core: ServiceCore,
+    @Inject(RECIPIENTS) private readonly recipients: Recipients,
+  ) {}
+
+  @Post(':id/prizes/corrections')
+  @ApiOperation({ summary: '更正授奖日期', description: whoMay(entryAccess.CorrectPrize) })
+  async correct(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(PrizeCorrection) body: z.infer<typeof PrizeCorrection>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    return answer(await this.recipients.handle(command('CorrectPrize', { projectId, ...body }, caller)), projectId);
+  }
+
+  @Post(':id/prizes/withdrawals')
+  @ApiOperation({ summary: '撤销奖项', description: whoMay(entryAccess.WithdrawPrize) })
+  async withdraw(
+    @ZodParam('id', Id) projectId: string,
+    @ZodBody(PrizeWithdrawal) { override, ...body }: z.infer<typeof PrizeWithdrawal>,
+    @Caller() caller: Caller,
+  ): Promise<Answer> {
+    const outcome = await this.recipients.handle(command('WithdrawPrize', { projectId, ...body }, caller, override));
+    return answer(outcome, projectId);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '项目的参评、奖项、表彰和推广', description: '本单位及各级上级有岗位的人。' })
+  async project(@ZodParam('id', Id) projectId: string, @Reader() reader: Reader): Promise<unknown> {
+    const { entry, commendations, promotions } = await this.standing(projectId, reader.asOf);
+    const place = [
+      ...(entry.status === 'absent' ? [] : [entry.project]),
+      ...Object.values(commendations),
+      ...Object.values(promotions),
+    ].at(0);
+    if (!place || !inScope(reader.scope, place.organisation.path)) {
+      throw new ProblemException(404, 'entry-absent', '该项目没有参评');
+    }
+    const works = this.core.directory.standings(reader.person).some(({ post }) => workingPosts.includes(post));
+    const document = { ...entry, commendations: standing(commendations), promotions: standing(promotions) };
+    return works ? resolveWords(this.core.words, document) : document;
+  }
+
+  /** As it stands, or stood at the end of a day. */
+  private async standing(projectId: string, asOf: string | undefined): Promise<Recipient> {
+    const stream = streams.reward(projectId);
+    if (asOf === undefined) return this.recipients.state(stream);
+    const until = endOfDay(asOf);
+    return (await this.core.store.read(stream))
+      .filter(({ meta }) => meta.at <= until)
+      .map((event) => this.core.catalogue.lifted(event) as Recorded<RecipientEvent>)
+      .reduce(evolve, nothingYet);
+  }
+}
+
+const standing = <T extends { readonly withdrawn: boolean }>(all: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([, { withdrawn }]) => !withdrawn));
