@@ -9,7 +9,9 @@ import {
 } from '@xmh/contracts';
 import { type Actor, type DirectoryFacts, derivedId, type OrganisationFacts, type Standing } from '@xmh/eventing';
 import { pinnedPreset } from '@xmh/testing';
-import type { OpenCall } from './calls/call.state';
+import type { CallContext } from './calls/call.context';
+import { noShortfalls } from './calls/closing/shortfalls';
+import type { KnownCall } from './calls/call.state';
 import type { ProjectContext } from './projects/project.context';
 import type { ProjectEvent } from './projects/project.state';
 
@@ -49,7 +51,7 @@ export const directory: DirectoryFacts = {
   path: (id) => (id === county ? `/${county}/` : `/${county}/${id}/`),
 };
 
-export const call: OpenCall = {
+export const call: KnownCall = {
   status: 'open',
   callId,
   scheme: ref,
@@ -58,8 +60,10 @@ export const call: OpenCall = {
   year: 2012,
   windows: [{ tracks: ['innovation'], closes: '2012-04-15' }],
   on: '2012-04-06',
+  waivers: [],
 };
 export const ofIssuer: SchemeContext = { pinned, directory, who: { issuer: county } };
+export const ofCall: CallContext = { ...ofIssuer, opened: [], shortfalls: noShortfalls };
 
 export const slateId = slateIdOf(town, callId);
 export const seat = { slateId, seat: derivedId('seat', 'one') };

@@ -1,5 +1,5 @@
-import { Day, FormValues, Id, Key } from '@xmh/contracts';
-import type { Command } from '@xmh/eventing';
+import { Day, FormValues, Id, Key, type RegistrationArticleWaived } from '@xmh/contracts';
+import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 
@@ -39,4 +39,5 @@ interface OfBatch {
 }
 export type BatchCommand =
   | Command<'PrepareBatch', Omit<Preparation, 'override'> & OfBatch>
-  | Command<'DecideBatch', Omit<BatchDecision, 'override'> & OfBatch>;
+  | Command<'DecideBatch', Omit<BatchDecision, 'override'> & OfBatch>
+  | Command<'WaiveOnBatch', EventOf<typeof RegistrationArticleWaived>['data'] & OfBatch>;

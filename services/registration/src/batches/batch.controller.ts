@@ -2,20 +2,43 @@ import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
-import { answer, Caller, command, inScope, ProblemException, Reader, ZodBody, ZodParam } from '@xmh/platform';
+import {
+  answer,
+  Caller,
+  command,
+  CORE,
+  inScope,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
+import { CALLS, type Calls } from '../calls/call.handler';
+import { stateAsOf } from '../days/state-as-of';
+import { type Writing, writing } from '../papers/sensitive-words';
+import { Waiver } from '../waivers/waiver.commands';
 import { BatchDecision, Preparation } from './batch.commands';
-import { BATCHES, type Batches } from './batch.handler';
+import { batchDecider } from './batch.decider';
+import { BATCHES, type Batches, stepOn } from './batch.handler';
 
 @Controller('batches')
 export class BatchController {
-  constructor(@Inject(BATCHES) private readonly batches: Batches) {}
+  constructor(
+    @Inject(BATCHES) private readonly batches: Batches,
+    @Inject(CALLS) private readonly calls: Calls,
+    @Inject(CORE) private readonly core: ServiceCore,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: '编成整批办理的计划' })
   async prepare(@ZodBody(Preparation) { override, ...preparation }: Preparation, @Caller() caller: Caller) {
     const batchId = derivedId(caller.commandId, 'batch');
-    const preparing = command('PrepareBatch', { batchId, ...preparation }, caller, override);
-    return answer(await this.batches.handle(preparing), batchId);
+    const about = await this.paperOf(preparation);
+    const outcome = await writing(this.core, about, preparation.values, caller, (values, as) =>
+      this.batches.handle(command('PrepareBatch', { batchId, ...preparation, values }, as, override)),
+    );
+    return answer(outcome, batchId);
   }
 
   @Post(':batchId/decisions')
@@ -25,17 +48,48 @@ export class BatchController {
     @ZodBody(BatchDecision) { override, ...decision }: BatchDecision,
     @Caller() caller: Caller,
   ) {
-    const deciding = command('DecideBatch', { batchId, ...decision }, caller, override);
-    return answer(await this.batches.handle(deciding), batchId);
+    const batch = await this.batches.state(streams.batch(batchId));
+    const about = batch.status === 'absent' ? undefined : await this.paperOf(batch);
+    const outcome = await writing(this.core, about, decision.values, caller, (values, as) =>
+      this.batches.handle(command('DecideBatch', { batchId, ...decision, values }, as, override)),
+    );
+    return answer(outcome, batchId);
+  }
+
+  @Post(':batchId/waivers')
+  @ApiOperation({ summary: '准予整批计划的例外' })
+  async waive(
+    @ZodParam('batchId', Id) batchId: string,
+    @ZodBody(Waiver) { article, reason, subject = batchId }: Waiver,
+    @Caller() caller: Caller,
+  ) {
+    const waiving = command('WaiveOnBatch', { batchId, article, reason, subject }, caller);
+    return answer(await this.batches.handle(waiving), batchId);
   }
 
   @Get(':batchId')
   @ApiOperation({ summary: '整批办理的计划' })
-  async one(@ZodParam('batchId', Id) batchId: string, @Reader() { scope }: Reader) {
-    const batch = await this.batches.state(streams.batch(batchId));
+  async one(@ZodParam('batchId', Id) batchId: string, @Reader() { scope, asOf }: Reader) {
+    const stream = streams.batch(batchId);
+    const batch =
+      asOf === undefined ? await this.batches.state(stream) : await stateAsOf(this.core, batchDecider, stream, asOf);
     if (batch.status === 'absent' || !inScope(scope, batch.issuer.path)) {
       throw new ProblemException(404, 'batch-unknown', '没有这个计划');
     }
     return batch;
+  }
+
+  private async paperOf(plan: {
+    readonly callId: string;
+    readonly route: string;
+    readonly step: string;
+    readonly status?: string;
+    readonly values: Writing['before'];
+  }): Promise<Writing | undefined> {
+    const call = await this.calls.state(streams.call(plan.callId));
+    if (call.status === 'absent') return undefined;
+    const { scheme } = await this.core.schemes.get(call.scheme);
+    const before = plan.status === undefined ? undefined : plan.values;
+    return { scheme, form: stepOn(scheme, plan.route, plan.step)?.form, before };
   }
 }

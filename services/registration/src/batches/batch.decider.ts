@@ -1,6 +1,15 @@
-import { BatchDecided, BatchPrepared, datedOn, fromScheme, judge } from '@xmh/contracts';
+import {
+  BatchDecided,
+  BatchPrepared,
+  datedOn,
+  fromScheme,
+  judge,
+  RegistrationArticleWaived,
+  waive,
+} from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
 import { decisionOf } from '@xmh/scheme';
+import { waiverBy } from '../waivers/waiver.access';
 import type { BatchCommand } from './batch.commands';
 import type { BatchContext } from './batch.context';
 import { entryVerdicts, planVerdicts } from './batch.rules';
@@ -14,6 +23,7 @@ export const batchAccess: AccessTable<BatchCommand, Batch, BatchContext> = {
     })),
   ],
   DecideBatch: [fromScheme('routes.steps.by', (_command, _batch, { step }) => step)],
+  WaiveOnBatch: [waiverBy()],
 };
 
 export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext> = {
@@ -50,11 +60,16 @@ export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext
       const leadsOn = decisionsOf(batch, data).some((one) => decisionOf(step, one.decision)?.leads === 'on');
       const { route, entries } = batch;
       const verdicts = [...entryVerdicts(route, entries, context), ...planVerdicts(values, leadsOn, context)];
-      const judged = judge(verdicts, meta, context);
+      const judged = judge(verdicts, meta, context, batch.waivers);
       if ('refused' in judged) return judged;
       const decided = { batchId, callId, step: step.key, decision, except, values, ...day };
       return accept(BatchDecided(decided), judged.ground);
     },
+
+    WaiveOnBatch: ({ data: { article, subject, reason }, meta, type }, batch, context) =>
+      batch.status === 'absent'
+        ? batchUnknown
+        : waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
   },
 };
 

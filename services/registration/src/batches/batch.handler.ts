@@ -35,7 +35,7 @@ const batchPlan = (core: ServiceCore, calls: Calls, projects: Projects): BatchPl
   },
 });
 
-const stepOn = ({ routes }: Scheme, route: string, step: string): Step | undefined =>
+export const stepOn = ({ routes }: Scheme, route: string, step: string): Step | undefined =>
   routes.find(({ key }) => key === route)?.steps.find(({ key }) => key === step);
 
 export const batches = (core: ServiceCore, calls: Calls, projects: Projects): Batches =>

@@ -1,7 +1,8 @@
-import { CallWindow, Day, Key } from '@xmh/contracts';
-import type { Command } from '@xmh/eventing';
+import { CallWindow, Day, Key, type RegistrationArticleWaived } from '@xmh/contracts';
+import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
+import type { ClosingCommand } from './closing/closing.commands';
 
 /** Windows name the sides that the paper leaves to the call; left out, the paper's own stand. */
 export const Opening = z.strictObject({
@@ -14,4 +15,9 @@ export const Opening = z.strictObject({
 });
 export type Opening = z.infer<typeof Opening>;
 
-export type CallCommand = Command<'OpenCall', Omit<Opening, 'override'> & { readonly callId: string }>;
+interface OfCall {
+  readonly callId: string;
+}
+export type OpenCall = Command<'OpenCall', Omit<Opening, 'override'> & OfCall>;
+export type WaiveOnCall = Command<'WaiveOnCall', EventOf<typeof RegistrationArticleWaived>['data'] & OfCall>;
+export type CallCommand = OpenCall | ClosingCommand | WaiveOnCall;

@@ -2,13 +2,29 @@ import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
-import { answer, Caller, command, ProblemException, Reader, ZodBody, ZodParam } from '@xmh/platform';
+import {
+  answer,
+  Caller,
+  command,
+  CORE,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
+import { stateAsOf } from '../days/state-as-of';
+import { Waiver } from '../waivers/waiver.commands';
 import { Opening } from './call.commands';
+import { callDecider } from './call.decider';
 import { CALLS, type Calls } from './call.handler';
 
 @Controller('calls')
 export class CallController {
-  constructor(@Inject(CALLS) private readonly calls: Calls) {}
+  constructor(
+    @Inject(CALLS) private readonly calls: Calls,
+    @Inject(CORE) private readonly core: ServiceCore,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: '开启申报批次' })
@@ -17,11 +33,24 @@ export class CallController {
     return answer(await this.calls.handle(command('OpenCall', { callId, ...opening }, caller, override)), callId);
   }
 
+  @Post(':callId/waivers')
+  @ApiOperation({ summary: '准予批次的例外' })
+  async waive(
+    @ZodParam('callId', Id) callId: string,
+    @ZodBody(Waiver) { article, reason, subject = callId }: Waiver,
+    @Caller() caller: Caller,
+  ) {
+    const waiving = command('WaiveOnCall', { callId, article, reason, subject }, caller);
+    return answer(await this.calls.handle(waiving), callId);
+  }
+
   /** A call is announced: whoever holds a post may read it. */
   @Get(':callId')
   @ApiOperation({ summary: '申报批次' })
-  async one(@ZodParam('callId', Id) callId: string, @Reader() _reader: Reader) {
-    const call = await this.calls.state(streams.call(callId));
+  async one(@ZodParam('callId', Id) callId: string, @Reader() { asOf }: Reader) {
+    const stream = streams.call(callId);
+    const call =
+      asOf === undefined ? await this.calls.state(stream) : await stateAsOf(this.core, callDecider, stream, asOf);
     if (call.status === 'absent') throw new ProblemException(404, 'call-unknown', '没有这个批次');
     return call;
   }

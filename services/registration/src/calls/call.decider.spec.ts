@@ -1,15 +1,15 @@
 import { CallOpened } from '@xmh/contracts';
 import { given } from '@xmh/testing';
-import { by, call, callId, office, ofIssuer, pinned } from '../registration.suite';
+import { by, call, callId, office, ofCall, pinned } from '../registration.suite';
 import { callDecider } from './call.decider';
 
-const { status: _open, ...facts } = call;
+const { status: _open, waivers: _none, ...facts } = call;
 const opened = CallOpened(facts);
 const opening = { callId, scheme: { id: pinned.ref.id, version: 1 }, name: facts.name, year: 2012 };
 const on = '2012-04-06';
 const open = (more: object = {}, day = on) =>
   given(callDecider)
-    .under(ofIssuer, by(office, day))
+    .under(ofCall, by(office, day))
     .when('OpenCall', { ...opening, ...more });
 
 describe('opening a call', () => {
@@ -27,7 +27,7 @@ describe('opening a call', () => {
 
   it('happens once', () =>
     given(callDecider, opened)
-      .under(ofIssuer, by(office, on))
+      .under(ofCall, by(office, on))
       .when('OpenCall', opening)
       .thenRefused('call-open-already'));
 });

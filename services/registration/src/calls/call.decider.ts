@@ -1,24 +1,30 @@
-import { CallOpened, datedOn, fromScheme, judge, type SchemeContext } from '@xmh/contracts';
+import { CallOpened, datedOn, fromScheme, judge, RegistrationArticleWaived, waive } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
+import { ruleVerdicts, type Verdict } from '@xmh/scheme';
+import { waiverBy } from '../waivers/waiver.access';
 import type { CallCommand } from './call.commands';
+import type { CallContext } from './call.context';
 import { type Call, type CallEvent, evolve } from './call.state';
 import { windowsOfPaper, windowVerdicts } from './call.windows';
+import { callUnknown, closing, closingAccess } from './closing/closing.decider';
 
-export const callAccess: AccessTable<CallCommand, Call, SchemeContext> = {
+export const callAccess: AccessTable<CallCommand, Call, CallContext> = {
   OpenCall: [
     fromScheme('calls.openedBy', (_command, _call, { pinned: { scheme } }) => ({
       by: scheme.calls.openedBy,
       article: scheme.calls.article,
     })),
   ],
+  ...closingAccess,
+  WaiveOnCall: [waiverBy()],
 };
 
-export const callDecider: Decider<CallCommand, CallEvent, Call, SchemeContext> = {
+export const callDecider: Decider<CallCommand, CallEvent, Call, CallContext> = {
   initial: { status: 'absent' },
   evolve,
   decide: {
     OpenCall: ({ data, meta }, call, context) => {
-      if (call.status === 'open') return refuse('call-open-already', '此批次已经开启');
+      if (call.status !== 'absent') return refuse('call-open-already', '此批次已经开启');
       const { scheme, ref, issuer } = context.pinned;
       const day = datedOn(data.on, meta, context);
       if ('refused' in day) return day;
@@ -26,11 +32,30 @@ export const callDecider: Decider<CallCommand, CallEvent, Call, SchemeContext> =
         return refuse('scheme-not-in-force', `方案自 ${scheme.effectiveFrom} 起施行,此前不能开启批次`, 422);
       }
       const { callId, name, year, windows = windowsOfPaper(scheme, data.year) } = data;
-      const judged = judge(windowVerdicts(scheme, year, windows, name), meta, context);
+      const verdicts = [
+        ...windowVerdicts(scheme, year, windows, name),
+        ...ruleVerdicts(scheme.calls.require, { today: day.on }, name, scheme),
+        ...frequencyVerdicts(name, context),
+      ];
+      const judged = judge(verdicts, meta, context);
       if ('refused' in judged) return judged;
       const path = context.directory.path(issuer) ?? `/${issuer}/`;
       const opened = { callId, scheme: ref, issuer: { id: issuer, path }, name, year, windows, ...day };
       return accept(CallOpened(opened), judged.ground);
     },
+
+    ...closing,
+
+    WaiveOnCall: ({ data: { article, subject, reason }, meta, type }, call, context) =>
+      call.status === 'absent'
+        ? callUnknown
+        : waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
   },
 };
+
+/** Whether the paper lets one more call be opened. */
+const frequencyVerdicts = (subject: string, { pinned: { scheme }, opened }: CallContext): Verdict[] =>
+  (scheme.calls.frequency ?? []).map(({ article, most }, index) => {
+    const nth = (opened[index] ?? 0) + 1;
+    return { article, holds: nth <= most, subject, tried: `第${nth}次`, limit: `至多${most}次` };
+  });

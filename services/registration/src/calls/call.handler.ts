@@ -1,23 +1,86 @@
-import { type SchemeContext, streams } from '@xmh/contracts';
-import { type CommandHandler, type CommandPlan, refuse } from '@xmh/eventing';
+import { streams } from '@xmh/contracts';
+import { type CommandHandler, type CommandPlan, dayOf, refuse, type Refusal } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
+import { spanOf } from '@xmh/scheme';
 import type { CallCommand } from './call.commands';
+import type { CallContext } from './call.context';
 import { callAccess, callDecider } from './call.decider';
-import type { Call, CallEvent } from './call.state';
+import type { Call, CallEvent, KnownCall } from './call.state';
+import { callLines } from './call.view';
+import { takenInCall } from './closing/declarations-taken';
+import { noShortfalls, type Shortfalls, shortfallsAfter } from './closing/shortfalls';
 
 export const CALLS = Symbol('calls');
-export type Calls = CommandHandler<CallCommand, CallEvent, Call, SchemeContext>;
+export type Calls = CommandHandler<CallCommand, CallEvent, Call, CallContext>;
+type CallPlan = CommandPlan<CallCommand, CallEvent, Call, CallContext>;
 
-const callPlan = ({ schemes, directory }: ServiceCore): CommandPlan<CallCommand, CallEvent, Call, SchemeContext> => ({
+const patienceMs = 2_000;
+
+const callPlan = (core: ServiceCore): CallPlan => ({
   decider: callDecider,
   access: callAccess,
   streamOf: ({ data }) => streams.call(data.callId),
   subject: (_command, _call, { who }) => who,
-  context: async ({ data }) => {
-    const pinned = await schemes.find(data.scheme);
+  context: async (command, call) => {
+    const opening = command.type === 'OpenCall' ? command.data : undefined;
+    if (call.status === 'absent' && !opening) return refuse('call-unknown', '没有这个批次', 404);
+    const pinned = await core.schemes.find(
+      call.status === 'absent' ? (opening?.scheme ?? { id: '', version: 1 }) : call.scheme,
+    );
     if (!pinned) return refuse('scheme-unknown', '没有这个方案版本', 404);
-    return { pinned, directory, who: { issuer: pinned.issuer } };
+    const facts = {
+      pinned,
+      directory: core.directory,
+      who: { issuer: pinned.issuer },
+      opened: [],
+      shortfalls: noShortfalls,
+    };
+    if (opening) {
+      const opened = await openedBefore(core, facts, opening.year, opening.on ?? dayOf(core.clock.now()));
+      return 'refused' in opened ? opened : { ...facts, ...opened };
+    }
+    const closes = command.type === 'CloseCall' || command.type === 'ReportShortfalls';
+    if (!closes || call.status === 'absent') return facts;
+    const short = await shortfallsOf(core, facts, call);
+    return 'refused' in short ? short : { ...facts, shortfalls: short };
   },
 });
+
+const behind = refuse('not-caught-up', '数据尚未跟上,请稍后再试');
+
+/** How many calls of the same paper there are in each span that it counts; the call's year is what it is for. */
+async function openedBefore(
+  { store, views }: ServiceCore,
+  { pinned: { scheme, issuer } }: Pick<CallContext, 'pinned'>,
+  year: number,
+  on: string,
+): Promise<{ readonly opened: readonly number[] } | { readonly refused: Refusal }> {
+  const { frequency = [] } = scheme.calls;
+  if (frequency.length === 0) return { opened: [] };
+  const lines = views.collection(callLines);
+  if (!(await lines.reached(await store.head(), patienceMs))) return behind;
+  const opened: number[] = [];
+  for (const { in: span } of frequency) {
+    const { from, until } = spanOf(span, on);
+    const when = span === 'year' ? { year } : { on: { from, to: until } };
+    const { all = 0 } = await lines.count({
+      scope: { everything: true },
+      where: { scheme: scheme.id, issuer, ...when },
+    });
+    opened.push(all);
+  }
+  return { opened };
+}
+
+/** Who falls short, by what the store holds now. */
+async function shortfallsOf(
+  core: ServiceCore,
+  { pinned, directory }: Pick<CallContext, 'pinned' | 'directory'>,
+  { callId, after }: KnownCall,
+): Promise<Shortfalls | { readonly refused: Refusal }> {
+  const taken = await takenInCall(core, callId, pinned.scheme);
+  if (!taken) return behind;
+  return shortfallsAfter(pinned.scheme, { issuer: pinned.issuer, tree: directory, after }, taken);
+}
 
 export const calls = (core: ServiceCore): Calls => core.handler(callPlan(core));

@@ -1,8 +1,55 @@
-import type { CallOpened } from '@xmh/contracts';
+import {
+  CallClosed,
+  CallExtended,
+  CallOpened,
+  RegistrationArticleWaived,
+  ShortfallsReported,
+  type Waiver,
+  waived,
+} from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
-export type CallEvent = EventOf<typeof CallOpened>;
-export type OpenCall = CallEvent['data'] & { readonly status: 'open' };
-export type Call = { readonly status: 'absent' } | OpenCall;
+type Opened = EventOf<typeof CallOpened>;
+type CallFacts = Opened['data'];
+export type CallEvent =
+  | Opened
+  | EventOf<typeof CallExtended>
+  | EventOf<typeof CallClosed>
+  | EventOf<typeof ShortfallsReported>
+  | EventOf<typeof RegistrationArticleWaived>;
 
-export const evolve = (_call: Call, { data }: Recorded<CallEvent>): Call => ({ ...data, status: 'open' });
+/** One opening of a scheme, until it is closed. */
+export interface KnownCall extends CallFacts {
+  readonly status: 'open' | 'closed';
+  readonly closedOn?: string;
+  /** The shortfalls still to be reported are those of the organisations after this one. */
+  readonly after?: string | undefined;
+  readonly waivers: readonly Waiver[];
+}
+export type Call = { readonly status: 'absent' } | KnownCall;
+
+export function evolve(call: Call, event: Recorded<CallEvent>): Call {
+  if (event.type === CallOpened.type) return { ...event.data, status: 'open', waivers: [] };
+  if (call.status === 'absent') return call;
+  switch (event.type) {
+    case CallExtended.type:
+      return { ...call, windows: extended(call.windows, event.data) };
+    case CallClosed.type:
+      return { ...call, status: 'closed', closedOn: event.data.on, after: event.data.after };
+    case ShortfallsReported.type:
+      return { ...call, after: event.data.after };
+    case RegistrationArticleWaived.type:
+      return { ...call, waivers: waived(call.waivers, event) };
+  }
+}
+
+type Windows = KnownCall['windows'];
+
+/** The windows with another last day: for all tracks, or for one, whose own window then stands before the others. */
+function extended(windows: Windows, { track, closes }: EventOf<typeof CallExtended>['data']): Windows {
+  if (track === undefined)
+    return windows.length === 0 ? [{ closes }] : windows.map((window) => ({ ...window, closes }));
+  const opens = windows.find(({ tracks }) => tracks === undefined || tracks.includes(track))?.opens;
+  const others = windows.filter(({ tracks }) => !(tracks?.length === 1 && tracks[0] === track));
+  return [{ tracks: [track], ...(opens !== undefined && { opens }), closes }, ...others];
+}

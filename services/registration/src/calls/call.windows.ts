@@ -1,7 +1,7 @@
 import { type CallDates, dayIn, type Scheme, type Verdict } from '@xmh/scheme';
-import type { OpenCall } from './call.state';
+import type { KnownCall } from './call.state';
 
-type Windows = OpenCall['windows'];
+type Windows = KnownCall['windows'];
 
 /** The windows the paper names, as days of the call's year. */
 export function windowsOfPaper(scheme: Scheme, year: number): Windows {
@@ -32,7 +32,7 @@ const overlap = (some: readonly string[] | undefined, others: readonly string[] 
   some === undefined || others === undefined || some.some((track) => others.includes(track));
 
 /** What the call says of a track's dates. */
-export function datesOf({ year, windows }: Pick<OpenCall, 'year' | 'windows'>, track: string): CallDates {
+export function datesOf({ year, windows }: Pick<KnownCall, 'year' | 'windows'>, track: string): CallDates {
   const window = windows.find(({ tracks }) => tracks === undefined || tracks.includes(track));
   return {
     year,

@@ -1,5 +1,6 @@
 import { Id, Key } from '@xmh/contracts';
 import { z } from 'zod';
+import { Page } from '../days/page';
 
 /** What a list of projects may be narrowed by. */
 export const ProjectQuery = z.strictObject({
@@ -7,7 +8,6 @@ export const ProjectQuery = z.strictObject({
   track: Key.optional(),
   status: z.enum(['drafted', 'submitted', 'returned', 'out', 'withdrawn', 'established']).optional(),
   organisation: Id.optional(),
-  size: z.coerce.number().int().min(1).max(500).optional(),
-  offset: z.coerce.number().int().min(0).optional(),
+  ...Page.shape,
 });
 export type ProjectQuery = z.infer<typeof ProjectQuery>;

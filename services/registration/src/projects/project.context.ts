@@ -1,13 +1,16 @@
 import type { SchemeContext } from '@xmh/contracts';
 import { type Deciding, type Decision, refuse } from '@xmh/eventing';
-import type { OpenCall } from '../calls/call.state';
+import type { KnownCall } from '../calls/call.state';
+import type { KnownIssue } from '../issues/issue.state';
 import type { Seat } from '../slates/slate.state';
 import type { Declared, Project, ProjectEvent } from './project.state';
 
 /** What the decisions about a project take from outside its stream. */
 export interface ProjectContext extends SchemeContext {
-  readonly call: OpenCall;
+  readonly call: KnownCall;
   readonly organisation: string;
+  /** The issue that a project comes down with. */
+  readonly issue?: KnownIssue;
   /** The seat its slate holds for it; a rehearsal takes it for granted. */
   readonly seat?: Pick<Seat, 'seat' | 'confirmed' | 'heldUntil'> & { readonly slateId: string };
 }

@@ -16,9 +16,14 @@ import {
 } from '@xmh/platform';
 import { Waiver } from '../waivers/waiver.commands';
 import { ProjectQuery } from './project.commands';
+import { linesOf } from '../days/lines-as-of';
+import { paged } from '../days/page';
+import { stateAsOf } from '../days/state-as-of';
+import { projectDecider } from './project.decider';
+import { flaggedArticles } from './project.flags';
 import { PROJECTS, type Projects } from './project.handler';
 import { stepAt } from './project.place';
-import { projectsOfCall } from './project.view';
+import { projectsOfCall, type ProjectInCall } from './project.view';
 
 @Controller('projects')
 export class ProjectController {
@@ -38,28 +43,46 @@ export class ProjectController {
     return answer(await this.projects.handle(waiving), projectId);
   }
 
-  /** The project as its stream has it, with the step that is to be decided next. */
+  /** The project as its stream has it, with the step that is to be decided next and the recorded articles it leaves unmet. */
   @Get(':projectId')
   @ApiOperation({ summary: '项目' })
-  async one(@ZodParam('projectId', Id) projectId: string, @Reader() { scope }: Reader) {
-    const project = await this.projects.state(streams.registration(projectId));
+  async one(@ZodParam('projectId', Id) projectId: string, @Reader() { scope, asOf }: Reader) {
+    const { core } = this;
+    const stream = streams.registration(projectId);
+    const project =
+      asOf === undefined ? await this.projects.state(stream) : await stateAsOf(core, projectDecider, stream, asOf);
     if (project.status === 'absent' || !inScope(scope, project.organisation.path)) {
       throw new ProblemException(404, 'project-unknown', '没有这个项目');
     }
-    const { scheme } = await this.core.schemes.get(project.scheme);
-    const step = stepAt(project, scheme);
-    return { ...project, ...(step && { step: step.key }) };
+    const pinned = await core.schemes.get(project.scheme);
+    const step = stepAt(project, pinned.scheme);
+    const who = { organisation: project.organisation.id, issuer: project.issuer, roles: project.roles };
+    const flagged = flaggedArticles(project, { pinned, directory: core.directory, who });
+    return { ...project, ...(step && { step: step.key }), flagged };
   }
 
   @Get()
-  @ApiOperation({ summary: '项目列表' })
-  async list(@ZodQuery(ProjectQuery) { size, offset, ...where }: ProjectQuery, @Reader() { scope }: Reader) {
-    const given = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-    const { items, total } = await this.core.views.collection(projectsOfCall).find({
-      scope,
-      where: given as Record<string, string>,
-      page: { ...(size !== undefined && { size }), ...(offset !== undefined && { offset }) },
+  @ApiOperation({ summary: '项目列表', description: 'asOf 须与 callId 同用。' })
+  async list(@ZodQuery(ProjectQuery) query: ProjectQuery, @Reader() reader: Reader) {
+    const { size, offset, status, ...rest } = query;
+    const where = present(rest);
+    const { core } = this;
+    if (reader.asOf !== undefined) {
+      if (rest.callId === undefined) throw callMissing;
+      const streamsOf = ({ projectId }: ProjectInCall): string[] => [streams.registration(projectId)];
+      const lines = await linesOf({ core, view: projectsOfCall, streamsOf }, where, reader);
+      return paged(status === undefined ? lines : lines.filter((line) => line.status === status), { size, offset });
+    }
+    const { items, total } = await core.views.collection(projectsOfCall).find({
+      scope: reader.scope,
+      where: present({ ...rest, status }),
+      page: { size, offset },
     });
     return { items: items.map(({ document }) => document), total };
   }
 }
+
+const present = (given: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
+const callMissing = new ProblemException(422, 'too-wide', '按日期回看须指明申报批次（callId）');

@@ -7,6 +7,12 @@ import type { DeclaringCommand } from './declaring/declaration.commands';
 import { declaring, declaringAccess } from './declaring/declaration.decider';
 import type { NameResponsible } from './naming/responsible.commands';
 import { naming, namingAccess } from './naming/responsible.decider';
+import type { IssueProject } from './issuing/issue.commands';
+import { issuing, issuingAccess } from './issuing/issue.decider';
+import type { CorrectStep } from './deciding/step-correction.commands';
+import { correctingSteps, correctingAccess } from './deciding/step-correction.decider';
+import type { PlanningCommand } from './planning/plan.commands';
+import { planning, planningAccess } from './planning/plan.decider';
 import { declared, type ProjectContext } from './project.context';
 import { evolve, type Project, type ProjectEvent } from './project.state';
 import type { SignPaper } from './signing/signature.commands';
@@ -19,14 +25,25 @@ export type WaiveOnProject = Command<
   EventOf<typeof RegistrationArticleWaived>['data'] & { readonly projectId: string }
 >;
 export type ProjectCommand =
-  DeclaringCommand | SignPaper | SubmitDeclaration | DecideStep | NameResponsible | WaiveOnProject;
+  | DeclaringCommand
+  | IssueProject
+  | SignPaper
+  | SubmitDeclaration
+  | DecideStep
+  | CorrectStep
+  | NameResponsible
+  | PlanningCommand
+  | WaiveOnProject;
 
 export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext> = {
   ...declaringAccess,
+  ...issuingAccess,
   ...signingAccess,
   ...submittingAccess,
   ...decidingAccess,
+  ...correctingAccess,
   ...namingAccess,
+  ...planningAccess,
   WaiveOnProject: [waiverBy()],
 };
 
@@ -36,10 +53,13 @@ export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, Proj
   evolve,
   decide: {
     ...declaring,
+    ...issuing,
     ...signing,
     ...submitting,
     ...deciding,
+    ...correctingSteps,
     ...naming,
+    ...planning,
     WaiveOnProject: declared(({ data: { article, subject, reason }, meta, type }, _project, context) =>
       waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
     ),

@@ -1,6 +1,5 @@
-import type { FormValues } from '@xmh/contracts';
+import type { FormValues, SchemeContext } from '@xmh/contracts';
 import { formOf, formVerdicts, type Scheme, standingFor, type Verdict, type Who } from '@xmh/scheme';
-import type { ProjectContext } from './project.context';
 import { filled, type Paper } from './project.papers';
 
 /** Signatures are given, never typed; words that name people have no place in an event. */
@@ -12,7 +11,10 @@ export function writtenVerdicts(
 ): Verdict[] {
   const paper = form === undefined ? undefined : formOf(scheme, form);
   return (paper?.fields ?? [])
-    .filter(({ key, type, sensitive }) => values[key] !== undefined && (type === 'signature' || sensitive === true))
+    .filter(
+      ({ key, type, sensitive }) =>
+        values[key] !== undefined && (type === 'signature' || (sensitive === true && typeof values[key] === 'string')),
+    )
     .map(({ article = paper?.article ?? '', name, type }) => {
       const tried = type === 'signature' ? `代填“${name}”` : `明文填写“${name}”`;
       return { article, holds: false, subject, tried, limit: '不得直接填写', strict: true };
@@ -20,12 +22,7 @@ export function writtenVerdicts(
 }
 
 /** Whether the paper is complete and in order. Signatures on file were judged when they were given. */
-export function paperVerdicts(
-  form: string,
-  paper: Paper,
-  subject: string,
-  context: Omit<ProjectContext, 'call'>,
-): Verdict[] {
+export function paperVerdicts(form: string, paper: Paper, subject: string, context: SchemeContext): Verdict[] {
   const { pinned, directory, who } = context;
   const world = { tree: directory, scheme: pinned.scheme };
   const onFile = Object.values(paper.signatures);

@@ -2,6 +2,7 @@ import { slateIdOf, streams } from '@xmh/contracts';
 import { type CommandHandler, type CommandMeta, type CommandPlan, refuse } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
 import type { Calls } from '../calls/call.handler';
+import type { Issues } from '../issues/issue.handler';
 import { isGood, seatFor } from '../slates/seat.hold';
 import type { Slates } from '../slates/slate.handler';
 import { seatOf } from '../slates/slate.state';
@@ -14,26 +15,31 @@ export const PROJECTS = Symbol('projects');
 export type Projects = CommandHandler<ProjectCommand, ProjectEvent, Project, ProjectContext>;
 type ProjectPlan = CommandPlan<ProjectCommand, ProjectEvent, Project, ProjectContext>;
 
-const projectPlan = (core: ServiceCore, calls: Calls, slates: Slates): ProjectPlan => ({
+const projectPlan = (core: ServiceCore, calls: Calls, slates: Slates, issues: Issues): ProjectPlan => ({
   decider: projectDecider,
   access: projectAccess,
   streamOf: ({ data }) => streams.registration(data.projectId),
   subject: (_command, _project, { who }) => who,
   context: async (command, project) => {
     const drafting = command.type === 'DraftDeclaration' ? command : undefined;
-    const callId = project.status === 'absent' ? drafting?.data.callId : project.callId;
+    const issuing = command.type === 'IssueProject' ? command.data : undefined;
+    const callId = project.status === 'absent' ? (drafting?.data ?? issuing)?.callId : project.callId;
     if (callId === undefined) return projectUnknown;
     const call = await calls.state(streams.call(callId));
     if (call.status === 'absent') return refuse('call-unknown', '没有这个批次', 404);
     const pinned = await core.schemes.get(call.scheme);
     const { directory } = core;
     const organisation =
-      project.status === 'absent' ? organisationOf(drafting, pinned, directory) : project.organisation.id;
+      project.status === 'absent'
+        ? (issuing?.organisation ?? organisationOf(drafting, pinned, directory))
+        : project.organisation.id;
     if (organisation === undefined) return refuse('organisation-unknown', '没有这个单位', 404);
     const roles = project.status === 'absent' ? {} : project.roles;
     const who = { organisation, issuer: pinned.issuer, roles };
     const seat = project.status === 'absent' ? undefined : await seatHeld(project, command.meta, slates, core);
-    return { pinned, directory, who, call, organisation, ...(seat && { seat }) };
+    const issue = issuing && (await issues.state(streams.issue(issuing.issueId)));
+    const came = issue && issue.status !== 'absent' && { issue };
+    return { pinned, directory, who, call, organisation, ...(seat && { seat }), ...came };
   },
 });
 
@@ -53,5 +59,5 @@ async function seatHeld(
 
 export const slateOf = ({ organisation, callId }: Declared): string => slateIdOf(organisation.id, callId);
 
-export const projects = (core: ServiceCore, calls: Calls, slates: Slates): Projects =>
-  core.handler(projectPlan(core, calls, slates));
+export const projects = (core: ServiceCore, calls: Calls, slates: Slates, issues: Issues): Projects =>
+  core.handler(projectPlan(core, calls, slates, issues));

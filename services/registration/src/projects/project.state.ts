@@ -4,30 +4,41 @@ import {
   DeclarationSubmitted,
   DeclarationWithdrawn,
   PaperSigned,
+  PlanCorrected,
+  PlanFiled,
+  PlanRegistered,
+  PlanReturned,
   ProjectEstablished,
+  ProjectIssued,
   RegistrationArticleWaived,
   ResponsibleNamed,
+  StepCorrected,
   StepDecided,
   type Waiver,
   waived,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { type Plan, planAfter, type PlanEvent } from './planning/plan.state';
 import { papersAfter, type Papers, signed } from './project.papers';
 
 type Drafted = EventOf<typeof DeclarationDrafted>;
+type Issued = EventOf<typeof ProjectIssued>;
 type Decided = EventOf<typeof StepDecided>;
 export type ProjectEvent =
   | Drafted
+  | Issued
   | EventOf<typeof DeclarationRevised>
   | EventOf<typeof PaperSigned>
   | EventOf<typeof DeclarationSubmitted>
   | EventOf<typeof DeclarationWithdrawn>
   | Decided
+  | EventOf<typeof StepCorrected>
+  | PlanEvent
   | EventOf<typeof ResponsibleNamed>
   | EventOf<typeof ProjectEstablished>
   | EventOf<typeof RegistrationArticleWaived>;
 
-/** A project from its first draft to its establishment. */
+/** A project from its first draft, or from its issue, to its establishment. */
 export interface Declared extends Omit<Drafted['data'], 'values' | 'on'> {
   readonly status: 'drafted' | 'submitted' | 'returned' | 'out' | 'withdrawn' | 'established';
   /** Papers by form: the declaration's, and those of the steps decided. */
@@ -38,17 +49,23 @@ export interface Declared extends Omit<Drafted['data'], 'values' | 'on'> {
   readonly declaredAt?: string;
   readonly seat?: EventOf<typeof DeclarationSubmitted>['data']['seat'];
   /** The latest decision of each step, and the last step that led on. */
-  readonly decided: Readonly<Record<string, Decided['data']>>;
+  readonly decided: Readonly<Record<string, Decided['data'] & { readonly revision: number }>>;
   readonly passed?: string;
   /** The step that returned it, or turned it out. */
   readonly left?: Decided['data'];
   readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly waivers: readonly Waiver[];
+  /** The issue it came down with, and its entry of the list. */
+  readonly issueId?: string;
+  readonly list?: string | undefined;
+  readonly entry?: Issued['data']['entry'];
+  readonly plan?: Plan;
 }
 export type Project = { readonly status: 'absent' } | Declared;
 
 export function evolve(project: Project, event: Recorded<ProjectEvent>): Project {
   if (event.type === DeclarationDrafted.type) return drafted(event.data);
+  if (event.type === ProjectIssued.type) return issued(event.data, event.meta?.at ?? '');
   return project.status === 'absent' ? project : next(project, event);
 }
 
@@ -62,7 +79,21 @@ const drafted = ({ values, on: _on, ...facts }: Drafted['data']): Declared => ({
   waivers: [],
 });
 
-function next(project: Declared, event: Exclude<Recorded<ProjectEvent>, Recorded<Drafted>>): Declared {
+export const issued = ({ on: _on, ...facts }: Issued['data'], at: string): Declared => ({
+  ...facts,
+  status: 'submitted',
+  papers: {},
+  round: 0,
+  declaredAt: at,
+  decided: {},
+  roles: {},
+  waivers: [],
+});
+
+function next(
+  project: Declared,
+  event: Exclude<Recorded<ProjectEvent>, Recorded<Drafted> | Recorded<Issued>>,
+): Declared {
   switch (event.type) {
     case DeclarationRevised.type: {
       const { title, form, values, items } = event.data;
@@ -78,7 +109,14 @@ function next(project: Declared, event: Exclude<Recorded<ProjectEvent>, Recorded
     case DeclarationWithdrawn.type:
       return { ...project, status: 'withdrawn' };
     case StepDecided.type:
-      return afterStep(project, event.data);
+      return afterStep(project, { ...event.data, revision: event.revision });
+    case StepCorrected.type:
+      return afterCorrection(project, event);
+    case PlanFiled.type:
+    case PlanCorrected.type:
+    case PlanRegistered.type:
+    case PlanReturned.type:
+      return afterPlan(project, event);
     case ResponsibleNamed.type:
       return { ...project, roles: { ...project.roles, [event.data.role]: event.data.holders } };
     case ProjectEstablished.type:
@@ -89,10 +127,28 @@ function next(project: Declared, event: Exclude<Recorded<ProjectEvent>, Recorded
 }
 
 /** A plan returned as a whole goes back to whoever prepared it: its entries stay where they stand. */
-function afterStep(project: Declared, step: Decided['data']): Declared {
+function afterStep(project: Declared, step: Declared['decided'][string]): Declared {
   const papers = papersAfter(project.papers, step.form, step.values);
   const decided = { ...project, papers, decided: { ...project.decided, [step.step]: step } };
   if (step.leads === 'on') return { ...decided, passed: step.step };
   if (step.leads === 'out') return { ...decided, status: 'out', left: step };
   return step.batchId === undefined ? { ...decided, status: 'returned', left: step } : decided;
+}
+
+function afterCorrection(project: Declared, { data, revision }: Recorded<EventOf<typeof StepCorrected>>): Declared {
+  const before = project.decided[data.step];
+  if (!before) return project;
+  const { values, on } = data;
+  const papers = papersAfter(project.papers, data.form, values);
+  return { ...project, papers, decided: { ...project.decided, [data.step]: { ...before, values, on, revision } } };
+}
+
+/** A plan is one of the project's papers, and where items come with it, it brings them. */
+function afterPlan(project: Declared, event: Recorded<PlanEvent>): Declared {
+  const plan = planAfter(project.plan, event);
+  if (!plan) return project;
+  const isWritten = event.type === PlanFiled.type || event.type === PlanCorrected.type;
+  const papers = isWritten ? papersAfter(project.papers, plan.form, plan.values) : project.papers;
+  const items = plan.status === 'registered' && plan.items.length > 0 ? plan.items : project.items;
+  return { ...project, plan, papers, items };
 }

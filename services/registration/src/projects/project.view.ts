@@ -4,6 +4,7 @@ import {
   DeclarationSubmitted,
   DeclarationWithdrawn,
   ProjectEstablished,
+  ProjectIssued,
   StepDecided,
 } from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
@@ -11,6 +12,7 @@ import type { Declared } from './project.state';
 
 type Listed =
   | EventOf<typeof DeclarationDrafted>
+  | EventOf<typeof ProjectIssued>
   | EventOf<typeof DeclarationRevised>
   | EventOf<typeof DeclarationSubmitted>
   | EventOf<typeof DeclarationWithdrawn>
@@ -36,8 +38,8 @@ const unknown = { callId: '', organisation: '', path: '/', track: '', title: '',
 
 export const projectsOfCall: View<ProjectInCall, Listed> = {
   name: 'projects-of-call',
-  version: 1,
-  indexes: ['callId', 'organisation', 'track', 'status', 'step'],
+  version: 2,
+  indexes: ['callId', 'organisation', 'track', 'status', 'step', 'round'],
   scope: 'path',
   initial: (projectId) => ({ projectId, ...unknown }),
   keysOf: ({ data }) => [data.projectId],
@@ -49,6 +51,15 @@ export const projectsOfCall: View<ProjectInCall, Listed> = {
       path: organisation.path,
       track,
       title,
+    }),
+    [ProjectIssued.type]: (line, { data: { callId, organisation, track, title } }) => ({
+      ...line,
+      callId,
+      organisation: organisation.id,
+      path: organisation.path,
+      track,
+      title,
+      status: 'submitted',
     }),
     [DeclarationRevised.type]: (line, { data: { title } }) => ({ ...line, title }),
     [DeclarationSubmitted.type]: (line, { data: { round } }) => ({ ...line, status: 'submitted', round }),

@@ -1,10 +1,22 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Key } from '@xmh/contracts';
-import { answer, Caller, command, CORE, ProblemException, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
+import { Key, streams } from '@xmh/contracts';
+import {
+  answer,
+  Caller,
+  command,
+  CORE,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
 import { readScheme } from '@xmh/scheme';
 import { z } from 'zod';
 import { Publication } from './scheme.commands';
+import { stateAsOf } from '../days/state-as-of';
+import { schemeDecider } from './scheme.decider';
 import { PUBLISHING, type Publishing } from './scheme.handler';
 
 @Controller('schemes')
@@ -27,16 +39,28 @@ export class SchemeController {
 
   @Get()
   @ApiOperation({ summary: '已发布的方案' })
-  async published() {
-    return { items: await this.core.schemes.published() };
+  async published(@Reader() { asOf }: Reader) {
+    const items = await this.core.schemes.published();
+    if (asOf === undefined) return { items };
+    const then = await Promise.all(items.map((one) => this.wasPublished(one, asOf)));
+    return { items: items.filter((_, index) => then[index]) };
   }
 
   @Get(':id/:version')
   @ApiOperation({ summary: '方案的一个版本' })
-  async one(@ZodParam('id', Key) id: string, @ZodParam('version', z.coerce.number().int().min(1)) version: number) {
+  async one(
+    @ZodParam('id', Key) id: string,
+    @ZodParam('version', z.coerce.number().int().min(1)) version: number,
+    @Reader() { asOf }: Reader,
+  ) {
     const found = await this.core.schemes.find({ id, version });
-    if (!found) throw new ProblemException(404, 'scheme-unknown', '没有这个方案版本');
+    const isThere = asOf === undefined || (await this.wasPublished({ id, version }, asOf));
+    if (!found || !isThere) throw new ProblemException(404, 'scheme-unknown', '没有这个方案版本');
     return { ...found.ref, issuer: found.issuer, document: found.scheme };
+  }
+
+  private async wasPublished({ id, version }: { readonly id: string; readonly version: number }, day: string) {
+    return (await stateAsOf(this.core, schemeDecider, streams.scheme(id, version), day)).status === 'published';
   }
 }
 

@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, slateIdOf } from '@xmh/contracts';
-import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
+import { Id, slateIdOf, streams } from '@xmh/contracts';
+import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam, ZodQuery } from '@xmh/platform';
+import { linesOf } from '../days/lines-as-of';
+import { Page, paged } from '../days/page';
 import { Waiver } from '../waivers/waiver.commands';
 import { SLATES, type Slates } from './slate.handler';
-import { slatesOfCall } from './slate.view';
+import { slatesOfCall, type SlateInCall } from './slate.view';
 
 @Controller('calls/:callId/slates')
 export class SlateController {
@@ -29,9 +31,14 @@ export class SlateController {
 
   @Get()
   @ApiOperation({ summary: '批次的申报名单' })
-  async list(@ZodParam('callId', Id) callId: string, @Reader() { scope }: Reader) {
-    const where = { callId };
-    const { items, total } = await this.core.views.collection(slatesOfCall).find({ scope, where, page: { size: 500 } });
+  async list(@ZodParam('callId', Id) callId: string, @ZodQuery(Page) page: Page, @Reader() reader: Reader) {
+    const { core } = this;
+    const [where, { scope, asOf }] = [{ callId }, reader];
+    if (asOf !== undefined) {
+      const streamsOf = ({ slateId }: SlateInCall): string[] => [streams.slate(slateId), streams.call(callId)];
+      return paged(await linesOf({ core, view: slatesOfCall, streamsOf }, where, reader), page);
+    }
+    const { items, total } = await core.views.collection(slatesOfCall).find({ scope, where, page });
     return { items: items.map(({ document }) => document), total };
   }
 }

@@ -11,6 +11,7 @@ const context: SlateContext = {
   who: { organisation: town, issuer: county },
   callId,
   organisation: town,
+  isClosed: false,
   used: [],
 };
 const project = (n: number) => derivedId('project', n);

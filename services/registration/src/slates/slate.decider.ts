@@ -36,6 +36,7 @@ export const slateDecider: Decider<SlateCommand, SlateEvent, Slate, SlateContext
       const { callId, organisation, used, directory } = context;
       const before = seatOf(slate, projectId);
       if (before && (used.includes(before.seat) || isGood(before, meta.at))) return takenAlready;
+      if (context.isClosed) return callClosed;
       const stale = slate.seats.filter((one) => !used.includes(one.seat) && (one === before || isOver(one, meta.at)));
       const nth = slate.seats.filter((one) => one.track === track && !stale.includes(one)).length + 1;
       const judged = judge(quotaVerdicts(context, track, nth), meta, context, slate.waivers);
@@ -56,14 +57,14 @@ export const slateDecider: Decider<SlateCommand, SlateEvent, Slate, SlateContext
       return accept(SeatConfirmed(factsOf(held, slateId, callId)));
     },
 
-    ReleaseSeat: ({ data, meta }, slate, { callId, used }): Decision<SlateEvent> => {
+    ReleaseSeat: ({ data, meta }, slate, { callId, used, isClosed }): Decision<SlateEvent> => {
       const held = slate.seats.find(({ seat }) => seat === data.seat);
       if (!held) return seatGone;
       const { because } = data;
       if (because !== 'withdrawn' && (held.confirmed || used.includes(held.seat))) {
         return refuse('seat-in-use', '此名额已有报送的项目');
       }
-      if (because === 'not-submitted' && !isOver(held, meta.at)) {
+      if (because === 'not-submitted' && !isClosed && !isOver(held, meta.at)) {
         return refuse('seat-still-held', '名额保留时间未到');
       }
       return accept(SeatReleased({ ...factsOf(held, data.slateId, callId), because }));
@@ -94,4 +95,5 @@ const factsOf = (
   seat,
 });
 const takenAlready = refuse('seat-taken-already', '此项目已占名额');
+const callClosed = refuse('call-closed-already', '此批次已经截止');
 const seatGone = refuse('seat-gone', '此名额已经释放');

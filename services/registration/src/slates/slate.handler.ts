@@ -26,7 +26,15 @@ const slatePlan = (core: ServiceCore, calls: Calls): SlatePlan => ({
     const pinned = await core.schemes.get(call.scheme);
     const { directory } = core;
     const who = { organisation, issuer: pinned.issuer };
-    return { pinned, directory, who, callId, organisation, used: await seatsInUse(core, slate) };
+    return {
+      pinned,
+      directory,
+      who,
+      callId,
+      organisation,
+      isClosed: call.status === 'closed',
+      used: await seatsInUse(core, slate),
+    };
   },
 });
 

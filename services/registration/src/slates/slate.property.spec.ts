@@ -77,7 +77,8 @@ class World {
 
   private context(): SlateContext {
     const used = [...this.used.values()];
-    return { pinned, directory, who: { organisation: town, issuer: county }, callId, organisation: town, used };
+    const who = { organisation: town, issuer: county };
+    return { pinned, directory, who, callId, organisation: town, isClosed: false, used };
   }
 }
 

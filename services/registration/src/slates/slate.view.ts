@@ -1,8 +1,33 @@
-import { SeatConfirmed, SeatReleased, SeatTaken } from '@xmh/contracts';
-import type { EventOf, View } from '@xmh/eventing';
+import {
+  CallClosed,
+  RegistrationArticleWaived,
+  SeatConfirmed,
+  SeatReleased,
+  SeatTaken,
+  type Shortfall,
+  ShortfallsReported,
+  slateIdOf,
+  streams,
+} from '@xmh/contracts';
+import type { Actor, EventOf, Recorded, View } from '@xmh/eventing';
 import type { Seat } from './slate.state';
 
-type SeatEvent = EventOf<typeof SeatTaken> | EventOf<typeof SeatConfirmed> | EventOf<typeof SeatReleased>;
+type Closing = EventOf<typeof CallClosed> | EventOf<typeof ShortfallsReported>;
+type SlateFact =
+  | EventOf<typeof SeatTaken>
+  | EventOf<typeof SeatConfirmed>
+  | EventOf<typeof SeatReleased>
+  | EventOf<typeof RegistrationArticleWaived>
+  | Closing;
+
+/** An article set aside for the slate: why, and by whom. */
+export interface WaiverOnSlate {
+  readonly article: string;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly at: string;
+  readonly waiver: string;
+}
 
 /** The slate of one organisation in one call, for lists and for what falls due. */
 export interface SlateInCall {
@@ -13,6 +38,41 @@ export interface SlateInCall {
   readonly seats: readonly Seat[];
   /** The earliest instant at which a seat held for a declaration falls due; empty when none is held. */
   readonly heldUntil: string;
+  /** What it lacked when the call closed, and what was set aside for it. */
+  readonly shortfalls: readonly Omit<Shortfall, 'organisation'>[];
+  readonly isShort: boolean;
+  readonly waivers: readonly WaiverOnSlate[];
+}
+
+const empty = {
+  callId: '',
+  organisation: '',
+  path: '/',
+  seats: [],
+  heldUntil: '',
+  shortfalls: [],
+  isShort: false,
+  waivers: [],
+} as const;
+
+function keysOf(event: Recorded<SlateFact>): readonly string[] {
+  if (event.type === RegistrationArticleWaived.type) {
+    const ofSlates = streams.slate('');
+    return event.stream.startsWith(ofSlates) ? [event.stream.slice(ofSlates.length)] : [];
+  }
+  if (event.type !== CallClosed.type && event.type !== ShortfallsReported.type) return [event.data.slateId];
+  const { callId, shortfalls } = event.data;
+  return [...new Set(shortfalls.map(({ organisation }) => slateIdOf(organisation, callId)))];
+}
+
+/** Who takes part is a child of the issuer, so its path follows; it may have no seat at all. */
+function fallenShort(slate: SlateInCall, { data }: Recorded<Closing>): SlateInCall {
+  const { callId, issuer } = data;
+  const own = data.shortfalls.filter(({ organisation }) => slateIdOf(organisation, callId) === slate.slateId);
+  const organisation = own[0]?.organisation ?? slate.organisation;
+  const path = slate.organisation === '' ? `${issuer.path}${organisation}/` : slate.path;
+  const shortfalls = own.map(({ organisation: _organisation, ...shortfall }) => shortfall);
+  return { ...slate, callId, organisation, path, shortfalls, isShort: shortfalls.length > 0 };
 }
 
 const withSeats = (slate: SlateInCall, seats: readonly Seat[]): SlateInCall => {
@@ -20,13 +80,13 @@ const withSeats = (slate: SlateInCall, seats: readonly Seat[]): SlateInCall => {
   return { ...slate, seats, heldUntil: earliest };
 };
 
-export const slatesOfCall: View<SlateInCall, SeatEvent> = {
+export const slatesOfCall: View<SlateInCall, SlateFact> = {
   name: 'slates-of-call',
-  version: 1,
-  indexes: ['callId', 'organisation', 'heldUntil'],
+  version: 2,
+  indexes: ['callId', 'organisation', 'heldUntil', 'isShort'],
   scope: 'path',
-  initial: (slateId) => ({ slateId, callId: '', organisation: '', path: '/', seats: [], heldUntil: '' }),
-  keysOf: ({ data }) => [data.slateId],
+  initial: (slateId) => ({ slateId, ...empty }),
+  keysOf,
   on: {
     [SeatTaken.type]: (slate, { data }) => {
       const { callId, seat, projectId, track, heldUntil, organisation } = data;
@@ -43,5 +103,11 @@ export const slatesOfCall: View<SlateInCall, SeatEvent> = {
         slate,
         slate.seats.filter(({ seat }) => seat !== data.seat),
       ),
+    [RegistrationArticleWaived.type]: (slate, { id: waiver, data: { article, reason }, meta: { as: by, at } }) => ({
+      ...slate,
+      waivers: [...slate.waivers, { article, reason, by, at, waiver }],
+    }),
+    [CallClosed.type]: fallenShort,
+    [ShortfallsReported.type]: fallenShort,
   },
 };

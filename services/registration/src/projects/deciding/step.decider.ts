@@ -1,8 +1,9 @@
-import { datedOn, fromScheme, judge, ProjectEstablished, StepDecided } from '@xmh/contracts';
+import { datedOn, fromScheme, judge, StepDecided } from '@xmh/contracts';
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
 import { decisionOf, stepOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import type { Declared, Project, ProjectEvent } from '../project.state';
+import { established } from '../project.establishing';
+import type { Project, ProjectEvent } from '../project.state';
 import type { DecideStep } from './step.commands';
 import { stepVerdicts } from './step.rules';
 
@@ -48,11 +49,3 @@ export const deciding: DecideTable<DecideStep, ProjectEvent, Project, ProjectCon
     return accept([decided, established(project, step.key, day.on, meta.at)], judged.ground);
   }),
 };
-
-/** What the other services need to know of the project from here on. */
-function established(project: Declared, step: string, on: string, at: string): ProjectEvent {
-  const { projectId, callId, scheme, issuer, organisation, track, title, declaredAt = at, items, roles } = project;
-  const holders = Object.fromEntries(Object.entries(roles).map(([role, ids]) => [role, [...ids]]));
-  const facts = { projectId, callId, scheme, issuer, organisation, track, title };
-  return ProjectEstablished({ ...facts, declaredAt, step, roles: holders, items, on });
-}

@@ -3,11 +3,12 @@ import type { Command } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 
-const items = z
+/** A project's quantified tasks, each with a key of its own. */
+export const Items = z
   .array(PlanItem)
   .max(200)
   .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, '条目的键不得重复');
-const paper = { form: Key.optional(), values: FormValues, items, on: Day.optional(), ...overridable };
+const paper = { form: Key.optional(), values: FormValues, items: Items, on: Day.optional(), ...overridable };
 
 /** A draft may be incomplete; the form must be the one the scheme asks for. */
 export const Draft = z.strictObject({

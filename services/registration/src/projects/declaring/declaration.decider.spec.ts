@@ -46,7 +46,7 @@ describe('drafting a declaration', () => {
   });
 
   it('does not serve for projects that are issued from above', () =>
-    begin({ track: 'routine', start: 'issue' }).thenRefused('stage-not-built'));
+    begin({ track: 'routine', start: 'issue' }).thenRefused('rule-refuses', 'R2'));
 
   it('is for organisations that take part', () => {
     const stranger = { ...context, organisation: pinned.issuer };

@@ -7,16 +7,19 @@ import {
   judge,
 } from '@xmh/contracts';
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
-import { ruleVerdicts, startOf, trackOf } from '@xmh/scheme';
+import { ruleVerdicts, startOf, trackOf, type Who } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
 import { factsOf } from '../project.facts';
 import { writtenVerdicts } from '../project.forms';
 import type { Declared, Project, ProjectEvent } from '../project.state';
 import type { DeclaringCommand } from './declaration.commands';
-import { formVerdict, startVerdicts } from './declaration.rules';
+import { formVerdict, openVerdicts, startVerdicts } from './declaration.rules';
 
 const startOfProject = (project: Project, { pinned }: ProjectContext) =>
   project.status === 'absent' ? undefined : startOf(pinned.scheme, project.track, project.start);
+
+/** What came down from above is declined by the unit, not by whoever issued it. */
+const ownOfficer: Who = { post: 'officer', of: 'own' };
 
 /** Whoever the start names; the issuer's office enters what reached it on paper. */
 export const declaringAccess: AccessTable<DeclaringCommand, Project, ProjectContext> = {
@@ -29,7 +32,10 @@ export const declaringAccess: AccessTable<DeclaringCommand, Project, ProjectCont
     { posts: ['organisation-office'], relation: 'issuer' },
   ],
   WithdrawDeclaration: [
-    fromScheme('tracks.starts.by', (_command, project, context) => startOfProject(project, context)),
+    fromScheme('tracks.starts.by', (_command, project, context) => {
+      const start = startOfProject(project, context);
+      return start?.mode === 'issue' ? { by: ownOfficer, article: start.article } : start;
+    }),
     { posts: ['leader'], relation: 'own' },
   ],
 };
@@ -40,7 +46,6 @@ export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, Pro
     const { scheme, ref, issuer } = context.pinned;
     const start = startOf(scheme, data.track, data.start);
     if (!start) return refuse('start-unknown', '方案没有这种发起方式', 404);
-    if (start.mode === 'issue') return refuse('stage-not-built', '逐级下达的项目尚不能办理', 422);
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const { projectId, callId, track, title, form, values, items } = data;
@@ -48,6 +53,7 @@ export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, Pro
       ...startVerdicts(start, title, context),
       formVerdict(start, form, title, scheme),
       ...writtenVerdicts(scheme, form, values, title),
+      ...openVerdicts(track, title, context),
     ];
     const judged = judge(verdicts, meta, context);
     if ('refused' in judged) return judged;
@@ -79,7 +85,6 @@ export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, Pro
   WithdrawDeclaration: declared(({ data, meta }, project, context) => {
     const { status, track, title } = project;
     if (status === 'withdrawn') return refuse('declaration-withdrawn-already', '申报已经撤回');
-    if (status === 'out' || status === 'established') return refuse('declaration-decided', '项目已有结果,不能撤回');
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const { scheme } = context.pinned;
@@ -87,6 +92,7 @@ export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, Pro
     const verdicts = ruleVerdicts(rules, factsOf(project, day.on, context), title, scheme);
     const judged = judge(verdicts, meta, context, project.waivers);
     if ('refused' in judged) return judged;
+    if (status === 'out' || status === 'established') return refuse('declaration-decided', '项目已有结果,不能撤回');
     const { projectId, reason } = data;
     return accept(DeclarationWithdrawn({ projectId, reason, ...day }), judged.ground);
   }),

@@ -1,4 +1,5 @@
-import { formOf, kindOf, participates, type Scheme, type Start, type Verdict } from '@xmh/scheme';
+import { formOf, kindOf, participates, type Scheme, type Start, type Verdict, windowOf } from '@xmh/scheme';
+import { datesOf } from '../../calls/call.windows';
 import type { ProjectContext } from '../project.context';
 
 /** Whether this organisation may begin a project this way. */
@@ -30,4 +31,11 @@ export function formVerdict(start: Start, form: string | undefined, subject: str
   const holds = form === start.form;
   const limit = start.form === undefined ? '不用表' : `须用${nameOf(start.form)}`;
   return { article: start.article, holds, subject, tried: nameOf(form), limit, strict: true };
+}
+
+/** A closed call takes nothing new, whatever day it is dated. */
+export function openVerdicts(track: string, subject: string, { call, pinned }: ProjectContext): Verdict[] {
+  if (call.status === 'open') return [];
+  const { article } = windowOf(pinned.scheme, track, datesOf(call, track));
+  return [{ article, holds: false, subject, tried: '批次已经截止', limit: '须在截止前申报', strict: true }];
 }

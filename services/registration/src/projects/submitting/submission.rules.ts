@@ -9,7 +9,7 @@ import {
   windowVerdict,
 } from '@xmh/scheme';
 import { datesOf } from '../../calls/call.windows';
-import { formVerdict } from '../declaring/declaration.rules';
+import { formVerdict, openVerdicts } from '../declaring/declaration.rules';
 import type { ProjectContext } from '../project.context';
 import { factsOf } from '../project.facts';
 import { paperVerdicts } from '../project.forms';
@@ -27,6 +27,7 @@ export function submissionVerdicts(project: Declared, on: string, context: Proje
     ...(form !== undefined && paper ? paperVerdicts(form, paper, title, context) : []),
     ...itemVerdicts(project, context),
     timeVerdict(project, on, context),
+    ...(project.round === 0 ? openVerdicts(track, title, context) : []),
   ];
 }
 

@@ -1,0 +1,115 @@
+import { ListCorrected, ListDecided, ListDrawnUp } from '@xmh/contracts';
+import { derivedId } from '@xmh/eventing';
+import { listOf } from '@xmh/scheme';
+import { given } from '@xmh/testing';
+import { by, callId, chair, county, ofIssuer, office, officer, pinned } from '../registration.suite';
+import type { ListContext } from './list.context';
+import { listAccess, listDecider } from './list.decider';
+
+const listId = derivedId('list', 'targets');
+const declared = listOf(pinned.scheme, 'targets');
+if (!declared) throw new Error('the preset has no list of targets');
+const context: ListContext = { ...ofIssuer, callId, declared };
+const values = { year: 2012, targets: [{ no: 1, name: '专题学习', requirement: '十二次' }] };
+const entries = [{ key: 't1', name: '专题学习十二次', group: 'routine' }];
+const on = '2012-04-08';
+const issuer = { id: county, path: `/${county}/` };
+const facts = {
+  listId,
+  callId,
+  scheme: pinned.ref,
+  issuer,
+  list: 'targets',
+  route: 'fix-targets',
+  form: 'target-plan',
+};
+const drawn = ListDrawnUp({ ...facts, values, entries, on });
+const decided = (decision: string, leads: 'on' | 'back') =>
+  ListDecided({ listId, step: 'fix', decision, leads, fixed: leads === 'on', values: {}, on: '2012-04-09' });
+const draw = (more: object = {}) => ({
+  listId,
+  callId,
+  list: 'targets',
+  values,
+  entries: [{ key: 't1', name: '专题学习十二次' }],
+  ...more,
+});
+const fix = (more: object = {}) => ({ listId, step: 'fix', decision: 'fix', values: {}, ...more });
+
+describe('drawing a list up', () => {
+  it('puts entries into the first group where none is named', () =>
+    given(listDecider).under(context, by(office, on)).when('DrawUpList', draw()).then(drawn));
+
+  it('happens once a span', () =>
+    given(listDecider, drawn)
+      .under(context, by(office, on))
+      .when('DrawUpList', draw())
+      .thenRefused('list-drawn-up-already'));
+
+  it('knows only the groups and kinds of the document', () => {
+    const drawing = given(listDecider).under(context, by(office, on));
+    const entry = { key: 't1', name: '专题学习' };
+    drawing.when('DrawUpList', draw({ entries: [{ ...entry, group: 'nowhere' }] })).thenRefused('rule-refuses', 'R4');
+    drawing.when('DrawUpList', draw({ entries: [{ ...entry, kinds: ['village'] }] })).thenRefused('rule-refuses', 'R4');
+  });
+
+  it('is the act of whom the document names', () => {
+    const [row] = listAccess.DrawUpList;
+    const standing = (post: string, organisation: string) => [{ person: 'p', post, organisation }];
+    if (!('scheme' in row)) throw new Error('not by scheme');
+    const asked = (standings: ReturnType<typeof standing>) =>
+      row.scheme({ type: 'DrawUpList', data: draw(), meta: {} } as never, { status: 'absent' }, context, standings);
+    expect(asked(standing('organisation-office', county))).toHaveProperty('standing');
+    expect(asked(standing('officer', officer.organisation))).toMatchObject({ articles: [{ article: 'R2' }] });
+  });
+});
+
+describe('deciding a list', () => {
+  it('fixes it with the last step, its paper complete', () => {
+    given(listDecider, drawn)
+      .under(context, by(chair, '2012-04-09'))
+      .when('DecideList', fix())
+      .then(decided('fix', 'on'));
+    given(listDecider, ListDrawnUp({ ...facts, values: {}, entries, on }))
+      .under(context, by(chair, '2012-04-09'))
+      .when('DecideList', fix())
+      .thenRefused('rule-refuses', 'R2');
+  });
+
+  it('returns it, to be put right and decided anew', () => {
+    const returned = given(listDecider, drawn, decided('return', 'back'));
+    returned.under(context, by(chair, '2012-04-09')).when('DecideList', fix()).thenRefused('rule-refuses', 'R3');
+    const corrected = ListCorrected({ listId, values, entries, corrects: 0, reason: '漏列', on });
+    given(listDecider, drawn, decided('return', 'back'), corrected)
+      .under(context, by(chair, '2012-04-09'))
+      .when('DecideList', fix())
+      .then(decided('fix', 'on'));
+  });
+
+  it('decides a step once', () =>
+    given(listDecider, drawn, decided('fix', 'on'))
+      .under(context, by(chair, '2012-04-09'))
+      .when('DecideList', fix())
+      .thenRefused('rule-refuses', 'R3'));
+
+  it('knows only the steps and decisions of its route', () => {
+    const deciding = given(listDecider, drawn).under(context, by(chair, '2012-04-09'));
+    deciding.when('DecideList', fix({ step: 'letter' })).thenRefused('step-unknown');
+    deciding.when('DecideList', fix({ decision: 'strike' })).thenRefused('decision-unknown');
+  });
+});
+
+describe('correcting a list', () => {
+  const correction = { listId, entries, corrects: 0, reason: '漏列' };
+  it('names what it corrects, and keeps the values it does not give', () => {
+    const correcting = given(listDecider, drawn).under(context, by(office, '2012-04-08'));
+    correcting.when('CorrectList', correction).then(ListCorrected({ ...correction, values, on }));
+    correcting.when('CorrectList', { ...correction, corrects: 3 }).thenRefused('corrects-another');
+  });
+
+  it('ends when the list is fixed', () =>
+    given(listDecider, drawn, decided('fix', 'on'))
+      .under(context, by(office, '2012-04-10'))
+      .when('CorrectList', correction)
+      .thenRefused('list-fixed-already'));
+});

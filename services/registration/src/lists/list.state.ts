@@ -1,0 +1,37 @@
+import { ListCorrected, type ListDecided, ListDrawnUp } from '@xmh/contracts';
+import type { EventOf, Recorded } from '@xmh/eventing';
+
+type Drawn = EventOf<typeof ListDrawnUp>;
+export type ListEvent = Drawn | EventOf<typeof ListCorrected> | EventOf<typeof ListDecided>;
+
+/** A list drawn up, on its way through its route. */
+export interface KnownList extends Omit<Drawn['data'], 'on'> {
+  readonly status: 'drawn-up' | 'returned' | 'out' | 'fixed';
+  /** The last step that led on. */
+  readonly passed?: string;
+  /** What a correction names: the revision of the entries as they stand, and their day. */
+  readonly revision: number;
+  readonly on: string;
+}
+export type DrawnList = { readonly status: 'absent' } | KnownList;
+
+export function evolve(list: DrawnList, event: Recorded<ListEvent>): DrawnList {
+  if (event.type === ListDrawnUp.type) {
+    const { data, revision } = event;
+    return { ...data, status: data.route === undefined ? 'fixed' : 'drawn-up', revision };
+  }
+  if (list.status === 'absent') return list;
+  if (event.type === ListCorrected.type) {
+    const { values, entries, on } = event.data;
+    return { ...startedAgain(list), status: 'drawn-up', values, entries, on, revision: event.revision };
+  }
+  const { step, leads, fixed, values } = event.data;
+  const decided = { ...list, values: { ...list.values, ...values } };
+  if (leads === 'on') return { ...decided, status: fixed ? 'fixed' : 'drawn-up', passed: step };
+  return { ...startedAgain(decided), status: leads === 'out' ? 'out' : 'returned' };
+}
+
+/** Returned or put right, it goes through its route from the beginning. */
+function startedAgain({ passed: _passed, ...list }: KnownList): KnownList {
+  return list;
+}

@@ -1,0 +1,27 @@
+import { type PlanCorrected, PlanFiled, PlanRegistered, PlanReturned } from '@xmh/contracts';
+import type { EventOf, Recorded } from '@xmh/eventing';
+
+type Filed = EventOf<typeof PlanFiled>;
+export type PlanEvent =
+  Filed | EventOf<typeof PlanCorrected> | EventOf<typeof PlanRegistered> | EventOf<typeof PlanReturned>;
+
+/** The unit's plan as it stands; a correction names its revision. */
+export interface Plan extends Omit<Filed['data'], 'projectId'> {
+  readonly status: 'filed' | 'returned' | 'registered';
+  readonly revision: number;
+  /** Day by which a returned plan must come back. */
+  readonly returnBy?: string | undefined;
+}
+
+export function planAfter(plan: Plan | undefined, event: Recorded<PlanEvent>): Plan | undefined {
+  const { revision } = event;
+  if (event.type === PlanFiled.type) {
+    const { projectId: _projectId, ...filed } = event.data;
+    return { ...filed, status: 'filed', revision };
+  }
+  if (!plan) return plan;
+  if (event.type === PlanReturned.type) return { ...plan, status: 'returned', returnBy: event.data.returnBy };
+  const { values, items, on } = event.data;
+  if (event.type === PlanRegistered.type) return { ...plan, status: 'registered' };
+  return { ...plan, values, items, on, revision };
+}
