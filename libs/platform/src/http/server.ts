@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../service';
 import { clean } from './clean-text';
+import { problemType } from '../problems/problem';
 import { problemOf } from '../problems/problem.mapping';
 
 const bodyLimit = 1024 * 1024;
@@ -20,6 +21,11 @@ export function httpServer(log: Log): FastifyAdapter {
     onConstructorPoisoning: 'error',
     genReqId: (request: IncomingMessage) => correlationOf(request.headers['x-correlation-id']),
     routerOptions: { maxParamLength: 200 },
+    // Addresses the router itself refuses never reach Nest's filter.
+    frameworkErrors: (fault: Error, _request: unknown, reply: FastifyReply) => {
+      const { problem } = problemOf(fault);
+      void reply.status(problem.status).header('content-type', problemType).send(JSON.stringify(problem));
+    },
   });
   const server: FastifyInstance = adapter.getInstance();
   server.removeContentTypeParser('text/plain');

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROCESS, type Process } from '../process/process';
+import { problemType } from './problem';
 import { problemOf } from './problem.mapping';
 
 /** Every error leaves as application/problem+json; a fault is logged once, here, and keeps its stack to itself. */
@@ -19,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     void http
       .getResponse<FastifyReply>()
       .status(problem.status)
-      .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
+      .headers({ ...headers, 'content-type': problemType })
       .send(JSON.stringify(problem));
   }
 }

@@ -19,6 +19,9 @@ export interface Problem {
   readonly errors?: readonly FieldError[];
 }
 
+/** Content type of every problem. */
+export const problemType = 'application/problem+json; charset=utf-8';
+
 interface More {
   readonly detail?: string | undefined;
   readonly articles?: readonly ArticleRefusal[] | undefined;
