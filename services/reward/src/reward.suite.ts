@@ -74,6 +74,12 @@ export const honour = (name: string, level: string): RecordRow => ({
 
 export const seen = '1'.padStart(20, '0');
 
+/** A project with its records, as a round reads it. */
+export const knownOf = (row: ProjectRow, records: readonly RecordRow[] = []): Known => ({
+  ...{ seen, name: row.title, organisation: { id: row.organisation, path: row.path } },
+  ...{ project: row, population: [], records },
+});
+
 /** What stands before a commendation of this award, or a promotion: read once. */
 export function contextOf(
   recipient: { readonly organisation: string; readonly project?: ProjectRow },

@@ -3,7 +3,17 @@ import { derivedId } from '@xmh/eventing';
 import { awardOf } from '@xmh/scheme';
 import { given } from '@xmh/testing';
 import type { ProjectRow } from '../projects/project.view';
-import { callId, county, directory, office, pinned, project, projectIdOf as id } from '../reward.suite';
+import {
+  callId,
+  county,
+  directory,
+  honour,
+  knownOf,
+  office,
+  pinned,
+  project,
+  projectIdOf as id,
+} from '../reward.suite';
 import { standingsOf } from './candidates';
 import { type RoundContext, roundDecider } from './round.decider';
 
@@ -25,7 +35,7 @@ const right = places(['甲'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬'
 const contextOf = (rows: readonly ProjectRow[] = entries): RoundContext => ({
   ...{ pinned, directory, who: { issuer: issuer.id }, call: { issuer }, award, seen: '0'.repeat(20) },
   standings: standingsOf(pinned.scheme, award, rows, directory),
-  named: new Map([...rows, ...others].map((row) => [row.projectId, row])),
+  named: new Map([...rows, ...others].map((row) => [row.projectId, knownOf(row)])),
 });
 const on = '2012-12-05';
 const now = { on, as: office };
@@ -87,6 +97,25 @@ describe('a round', () => {
       afterRanking.when('ProposePrizes', { roundId, places: proposed }).thenRefused('rule-refuses', 'O6');
     },
   );
+
+  it('tests the rules of the award on every project that is proposed', () => {
+    const rule = { article: 'R28', that: { recorded: { record: 'higher-honour' } } };
+    const under = (honoured: readonly string[]): RoundContext => ({
+      ...contextOf(),
+      award: { ...award, require: [rule] },
+      named: new Map(
+        entries.map((row) => [
+          row.projectId,
+          knownOf(row, honoured.includes(row.title) ? [honour(row.title, 'city')] : []),
+        ]),
+      ),
+    });
+    const all = entries.map(({ title }) => title);
+    const propose = (context: RoundContext) =>
+      given(roundDecider, opened, ranked).under(context, now).when('ProposePrizes', { roundId, places: right });
+    propose(under(all.slice(1))).thenRefused('rule-refuses', 'R28');
+    propose(under(all)).then(PrizesProposed({ roundId, callId, award: 'prize', places: right, on }));
+  });
 
   it('ranks no project whose admitting conclusion fell', () => {
     const fallen = contextOf(entries.map((row) => (row.title === '甲' ? { ...row, conclusions: {} } : row)));

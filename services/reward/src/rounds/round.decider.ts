@@ -21,9 +21,10 @@ import {
   type Decision,
   refuse,
 } from '@xmh/eventing';
-import { type Award, decisionOf, orderVerdict, placeVerdicts } from '@xmh/scheme';
-import type { ProjectRow } from '../projects/project.view';
-import { eligibility, entered, type Standings } from './candidates';
+import { type Award, decisionOf, orderVerdict, placeVerdicts, type Verdict } from '@xmh/scheme';
+import { weighCandidate } from '../commendations/candidate';
+import type { Known } from '../recipients/known';
+import { entered, type Standings } from './candidates';
 import type { RoundCommand, RoundEvent } from './round.commands';
 import { evolve, type Round } from './round.state';
 
@@ -32,7 +33,7 @@ export interface RoundContext extends SchemeContext {
   readonly award: Award | undefined;
   readonly standings: Standings;
   /** Projects a proposal names, entered or not; one that is not there is unknown. */
-  readonly named: ReadonlyMap<string, ProjectRow>;
+  readonly named: ReadonlyMap<string, Known>;
   /** How far the entries were read. */
   readonly seen: string;
 }
@@ -124,27 +125,32 @@ const proposePrizes: RoundDecide<'ProposePrizes'> = ({ data, meta }, round, cont
   if (unknown) return refuse('place-unknown', `没有“${unknown.place}”这一奖次`, 422);
   const day = datedOn(data.on, meta, context);
   if ('refused' in day) return day;
-  const judged = judge(proposalVerdicts(data.places, award, round.callId, context), meta, context, round.waivers);
+  const proposed = { places: data.places, callId: round.callId, on: day.on, today: meta.today };
+  const judged = judge(proposalVerdicts(proposed, award, context), meta, context, round.waivers);
   if ('refused' in judged) return judged;
   const { roundId, places } = data;
   return accept(PrizesProposed({ roundId, callId: round.callId, award: award.key, places, on: day.on }), judged.ground);
 };
 
-function proposalVerdicts(
-  places: readonly { place: string; projects: readonly string[] }[],
-  award: Award,
-  callId: string,
-  context: RoundContext,
-) {
-  const { standings, named, pinned, directory } = context;
+interface Proposed {
+  readonly places: readonly { place: string; projects: readonly string[] }[];
+  readonly callId: string;
+  readonly on: string;
+  readonly today: string;
+}
+
+function proposalVerdicts({ places, ...when }: Proposed, award: Award, context: RoundContext) {
+  const { standings, named } = context;
   const eligible = places
     .flatMap(({ projects }) => projects)
-    .map((projectId) => {
-      const row = named.get(projectId);
-      const outside = { article: award.article, holds: false, subject: row?.title ?? projectId, tried: '未列入参评' };
-      if (!row) return { ...outside, limit: award.name };
-      const verdict = eligibility(pinned.scheme, award, row, directory);
-      return !verdict.holds || (row.callId === callId && entered(row)) ? verdict : { ...verdict, ...outside };
+    .flatMap((subject): Verdict[] => {
+      const known = named.get(subject);
+      const row = known?.project;
+      const outside = { article: award.article, holds: false, subject: row?.title ?? subject, tried: '未列入参评' };
+      if (!known || !row) return [{ ...outside, limit: award.name }];
+      const { verdicts } = weighCandidate({ award, subject, known, ...when }, context);
+      const amiss = verdicts.some(({ article, holds }) => article === award.article && !holds);
+      return amiss || (row.callId === when.callId && entered(row)) ? [...verdicts] : [...verdicts, outside];
     });
   const counts = Object.fromEntries(places.map(({ place, projects }) => [place, projects.length]));
   const order = orderVerdict(

@@ -2,8 +2,11 @@ import { roundIdOf, streams } from '@xmh/contracts';
 import { type CommandHandler, type CommandPlan, refuse } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
 import { type Award, awardOf, type Scheme } from '@xmh/scheme';
+import { recordsNamed } from '../commendations/candidate';
+import { populationFor } from '../commendations/population.reading';
 import type { ProjectRow } from '../projects/project.view';
-import { projectsAtHead } from '../projects/projects';
+import { type Projects, projectsAtHead } from '../projects/projects';
+import type { Known } from '../recipients/known';
 import { callOf } from './calls';
 import { type Standings, standingsOf } from './candidates';
 import type { RoundCommand, RoundEvent } from './round.commands';
@@ -41,12 +44,29 @@ async function standingsFor(
   core: ServiceCore,
   command: RoundCommand,
   { callId, scheme, award }: { callId: string; scheme: Scheme; award: Award | undefined },
-): Promise<{ standings: Standings; named: ReadonlyMap<string, ProjectRow>; seen: string }> {
+): Promise<{ standings: Standings; named: ReadonlyMap<string, Known>; seen: string }> {
   const looks = command.type === 'RankRound' || command.type === 'ProposePrizes' || command.type === 'DecidePrizes';
   if (!award || !looks) return { standings: unranked, named: new Map(), seen: await core.store.head() };
   const projects = await projectsAtHead(core);
   const entries = await projects.all({ callId, admitted: true });
   const ids = command.type === 'ProposePrizes' ? command.data.places.flatMap((place) => place.projects) : [];
-  const named = await projects.named(ids, entries);
+  const named = new Map<string, Known>();
+  for (const [id, row] of await projects.named(ids, entries)) {
+    named.set(id, await knownOf(core, projects, row, { award, callId }));
+  }
   return { standings: standingsOf(scheme, award, entries, core.directory), named, seen: projects.seen };
+}
+
+/** A named project with what rules and figures of the award look at. */
+async function knownOf(
+  core: ServiceCore,
+  projects: Projects,
+  project: ProjectRow,
+  { award, callId }: { readonly award: Award; readonly callId: string },
+): Promise<Known> {
+  const home = { id: project.organisation, path: project.path };
+  const pinned = await core.schemes.get(project.scheme);
+  const population = await populationFor(projects, award, { home, callId, pinned, directory: core.directory });
+  const records = recordsNamed(award).size > 0 ? await projects.recordsOf(project.projectId) : [];
+  return { seen: projects.seen, name: project.title, organisation: home, project, population, records };
 }
