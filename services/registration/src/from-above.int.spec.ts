@@ -1,6 +1,9 @@
+import { slateIdOf } from '@xmh/contracts';
+import { derivedId } from '@xmh/eventing';
 import { castId, presetFile } from '@xmh/testing';
 import { OverHttp } from './over-http.suite';
 import { draft as paper } from './registration.suite';
+import { SLATES, type Slates } from './slates/slate.handler';
 
 jest.setTimeout(60_000);
 
@@ -135,9 +138,13 @@ describe('what comes down from above, and the closing of a call', () => {
     const late = await http.done('wu-officer', 'projects', { callId, ...draft });
     const extension = { track: 'innovation', closes: '2012-04-30', reason: '道路中断' };
     expect(await http.refused('office', `calls/${callId}/extensions`, extension)).toMatchObject({ articles: ['R11'] });
+    const wuSlate = async () => (await http.get<Listed>('wu-officer', `calls/${callId}/slates`)).items;
+    await takeSeats(late, await http.done('wu-officer', 'projects', { callId, ...draft }));
     await http.settled();
+    expect(await wuSlate()).toMatchObject([{ seats: [{ confirmed: false }, { confirmed: false }] }]);
     await http.done('office', `calls/${callId}/closures`, {});
     await http.settled();
+    expect(await wuSlate()).toMatchObject([{ seats: [] }]);
     const shortfalls = () => http.get<Listed>('office', `calls/${callId}/shortfalls`);
     const [jia, wu] = ['jia', 'wu'].map((code) => castId.org(code));
     expect((await shortfalls()).items).toEqual(
@@ -160,6 +167,28 @@ describe('what comes down from above, and the closing of a call', () => {
       articles: ['R11'],
     });
   });
+
+  /** What processes that die after step one leave behind. */
+  async function takeSeats(...projects: string[]): Promise<void> {
+    const organisation = castId.org('wu');
+    const facts = {
+      slateId: slateIdOf(organisation, callId),
+      callId,
+      track: 'innovation',
+      start: 'declare',
+      organisation,
+    };
+    const slates = http.running.app.get<Slates>(SLATES, { strict: false });
+    for (const projectId of projects) {
+      const meta = {
+        commandId: derivedId('seat', projectId),
+        by: { person: castId.person('wu-leader') },
+        correlationId: 'spec',
+      };
+      const taken = await slates.handle({ type: 'TakeSeat', data: { ...facts, projectId }, meta });
+      expect(taken.kind).toBe('accepted');
+    }
+  }
 
   it('shows all of it on the board, also as of a day', async () => {
     const rows = async (query = '') => (await http.get<Listed>('office', `calls/${callId}/board${query}`)).items;

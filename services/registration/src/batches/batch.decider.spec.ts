@@ -1,4 +1,4 @@
-import { BatchDecided, BatchPrepared } from '@xmh/contracts';
+import { BatchDecided, BatchPrepared, RegistrationArticleWaived } from '@xmh/contracts';
 import { given } from '@xmh/testing';
 import { stepOf } from '@xmh/scheme';
 import {
@@ -112,5 +112,17 @@ describe('a plan of many projects', () => {
   it('is for steps that are decided as a whole', () => {
     const single = { ...standing, step: stepOf(pinned.scheme, 'innovation', 'feasibility')! };
     prepare(single).thenRefused('step-not-batch');
+  });
+
+  it('keeps waivers of default articles', () => {
+    const waiver = { article: 'R21', subject: batchId, reason: '县委要求' };
+    given(batchDecider, prepared)
+      .under(standing, by(office, '2012-05-04'))
+      .when('WaiveOnBatch', { batchId, ...waiver })
+      .then(RegistrationArticleWaived(waiver));
+    given(batchDecider, prepared)
+      .under(standing, by(chair, '2012-05-04'))
+      .when('WaiveOnBatch', { batchId, ...waiver, article: 'R12' })
+      .thenRefused('article-not-waivable', 'R12');
   });
 });

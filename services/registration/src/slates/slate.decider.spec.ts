@@ -167,4 +167,16 @@ describe('the slate of an organisation', () => {
       .thenRefused('seat-confirmed-already');
     given(slateDecider).under(context).when('ConfirmSeat', confirming).thenRefused('seat-gone');
   });
+
+  it('takes nobody once the call is closed, and lets no seat wait', () => {
+    const closed = { ...context, isClosed: true };
+    const held = given(slateDecider, taken(1, '2012-04-12T01:09:00.000Z'));
+    held.under(closed, by(officer)).when('TakeSeat', take(2)).thenRefused('call-closed-already');
+    held
+      .under(closed, by(officer))
+      .when('ReleaseSeat', release)
+      .then(SeatReleased({ ...facts(1), because: 'not-submitted' }));
+    const used = { ...closed, used: [facts(1).seat] };
+    held.under(used, by(officer)).when('ReleaseSeat', release).thenRefused('seat-in-use');
+  });
 });
