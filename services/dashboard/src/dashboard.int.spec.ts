@@ -1,58 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { boot, configuration, type Running, type Sessions, SESSIONS } from '@xmh/platform';
 import { castId } from '@xmh/testing';
-import { password, played } from './played.county.suite';
+import { type Login, servedDashboard } from './dashboard.suite';
 import { callId, projectId, roundId } from './played.project.suite';
 import { deputy, keeper, leader } from './played.suite';
 
 jest.setTimeout(60_000);
 
-type Login = 'office' | 'group' | 'keeper' | 'auditor' | 'officer' | 'neighbour';
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
-
 describe('the dashboard alone, over HTTP', () => {
-  const data = mkdtempSync(join(tmpdir(), 'xmh-'));
-  const settings = {
-    DATA_DIR: data,
-    PORT: '0',
-    CLOCK: 'simulated',
-    SIMULATED_START: '2012-04-01',
-    LOG_LEVEL: 'silent',
-  };
-  let running: Running;
-
-  beforeAll(async () => {
-    running = await boot([played], configuration(settings));
-    await running.settled();
-  });
-  afterAll(async () => {
-    await running.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-
-  const tokens = new Map<Login, string>();
-  async function get(login: Login, path: string): Promise<Answer> {
-    const sessions = running.app.get<Sessions>(SESSIONS, { strict: false });
-    const token = tokens.get(login) ?? (await sessions.open(login, password)).token;
-    tokens.set(login, token);
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(`${running.url}/api/dashboard/${path}`, { headers });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-  }
-  const bodyOf = async (login: Login, path: string): Promise<Record<string, unknown>> => {
-    const { status, body } = await get(login, path);
-    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
-    return body;
-  };
-  const codeOf = async (login: Login, path: string) => {
-    const { status, body } = await get(login, path);
-    return [status, body['code']];
-  };
+  const { bodyOf, codeOf } = servedDashboard();
   const card = `cards/${projectId}`;
 
   describe('cards', () => {
@@ -186,18 +140,37 @@ describe('the dashboard alone, over HTTP', () => {
       expect(await codeOf('office', `${ranking}?asOf=2012-12-04`)).toEqual([404, 'unknown']);
     });
 
-    it('list prizes by place, as far as the reader sees, and none before they were granted', async () => {
+    it('list prizes by place, commendations and promotions, as far as the reader sees', async () => {
       const honours = `honours?callId=${callId}`;
       expect(await bodyOf('officer', honours)).toMatchObject({
         awards: [
           {
-            ...{ award: 'prize', name: '创新项目奖' },
+            ...{ award: 'prize', name: '创新项目奖', object: 'project', recipients: [] },
             places: [{ place: 'first', name: '一等奖', projects: [{ projectId, organisation: { name: '甲镇' } }] }],
           },
+          {
+            ...{ award: 'advanced-organisation', article: { article: 'R26' }, places: [] },
+            recipients: [
+              { subject: { name: '甲镇' }, on: '2012-12-14', figures: [{ figure: 'completed', shown: '1' }] },
+            ],
+          },
+          {
+            award: 'advanced-worker',
+            recipients: [{ subject: { name: 'officer同志' }, organisation: { name: '甲镇' } }],
+          },
         ],
+        promotions: [{ record: 'county-wide', projects: [{ projectId, on: '2012-12-12' }] }],
       });
-      expect(await bodyOf('neighbour', honours)).toMatchObject({ awards: [] });
-      expect(await bodyOf('officer', `${honours}&asOf=2012-12-09`)).toMatchObject({ awards: [] });
+      expect(await bodyOf('neighbour', honours)).toMatchObject({ awards: [], promotions: [] });
+    });
+
+    it('list none before they were granted', async () => {
+      const honours = `honours?callId=${callId}`;
+      expect(await bodyOf('officer', `${honours}&asOf=2012-12-09`)).toMatchObject({ awards: [], promotions: [] });
+      expect(await bodyOf('officer', `${honours}&asOf=2012-12-13`)).toMatchObject({
+        awards: [{ award: 'prize' }],
+        promotions: [{ record: 'county-wide' }],
+      });
       expect(await codeOf('officer', 'honours')).toEqual([400, 'malformed']);
     });
   });

@@ -1,10 +1,11 @@
 import type { ServiceCore } from '@xmh/platform';
 import { stepAfter } from '@xmh/scheme';
-import { type Named, type Names, namesIn, organisationNamed, personNamed } from '../naming/names';
+import { z } from 'zod';
+import { Named, type Names, namesIn, organisationNamed, personNamed } from '../naming/names';
 import { Terms } from '../naming/terms';
-import { type CardDocument, type Holders, latestConclusion, type Stage } from './card.document';
+import { type CardDocument, type Holders, latestConclusion, type Stage as StageKey } from './card.document';
 
-const stages: Readonly<Record<Stage, string>> = {
+const stages: Readonly<Record<StageKey, string>> = {
   drafted: '起草中',
   issued: '已下达',
   declared: '已申报',
@@ -15,36 +16,60 @@ const stages: Readonly<Record<Stage, string>> = {
   closed: '已办结',
 };
 
-interface Role {
-  readonly name: string;
-  readonly holders: readonly Named[];
-}
+const Role = z.strictObject({ name: z.string(), holders: z.array(Named) });
+type Role = z.infer<typeof Role>;
+const Stage = z.enum(['drafted', 'issued', 'declared', 'returned', 'out', 'withdrawn', 'established', 'closed']);
 
 /** A project's card as readers get it: names resolved, keys of the document beside their Chinese names. */
-export interface Card {
-  readonly projectId: string;
-  readonly callId: string;
-  readonly scheme: { readonly id: string; readonly version: number };
-  readonly organisation: Named;
-  readonly path: string;
-  readonly track: string;
-  readonly title: string;
-  readonly stage: Stage;
+export const Card = z.strictObject({
+  projectId: z.string(),
+  callId: z.string(),
+  scheme: z.strictObject({ id: z.string(), version: z.int() }),
+  organisation: Named,
+  path: z.string(),
+  track: z.string(),
+  title: z.string(),
+  stage: Stage,
   /** The step of the route that is awaited. */
-  readonly step?: string;
-  readonly lastStep?: string;
-  readonly ledger: CardDocument['ledger'];
-  readonly roles: Readonly<Record<string, Role>>;
+  step: z.string().optional(),
+  lastStep: z.string().optional(),
+  ledger: z.enum(['absent', 'prepared', 'open', 'closed']),
+  plan: z
+    .strictObject({
+      state: z.enum(['filed', 'returned', 'registered']),
+      on: z.string(),
+      returnBy: z.string().optional(),
+    })
+    .optional(),
+  roles: z.record(z.string(), Role),
   /** Whoever the supervising side named. */
-  readonly keeper: readonly Named[];
-  readonly dates: Readonly<Record<string, string>>;
-  readonly assessment?: string;
-  readonly outcome?: string;
-  readonly figures: Readonly<Record<string, number>>;
-  readonly prizes: readonly object[];
-  readonly setAside: readonly object[];
-  readonly names: Readonly<Record<string, string>>;
-}
+  keeper: z.array(Named),
+  items: z.strictObject({ set: z.int(), claimed: z.int(), met: z.int() }),
+  dates: z.record(z.string(), z.string()),
+  assessment: z.string().optional(),
+  outcome: z.string().optional(),
+  figures: z.record(z.string(), z.int()),
+  prizes: z.array(
+    z.strictObject({
+      ...{ roundId: z.string(), award: z.string(), place: z.string(), on: z.string() },
+      ...{ awardName: z.string(), placeName: z.string() },
+    }),
+  ),
+  commendations: z.array(
+    z.strictObject({ commendationId: z.string(), award: z.string(), awardName: z.string(), on: z.string() }),
+  ),
+  promotions: z.array(
+    z.strictObject({ recordId: z.string(), record: z.string(), recordName: z.string(), on: z.string() }),
+  ),
+  setAside: z.array(
+    z.strictObject({
+      ...{ event: z.string(), at: z.string(), article: z.string(), text: z.string(), reason: z.string() },
+      waiver: z.string().optional(),
+    }),
+  ),
+  names: z.record(z.string(), z.string()),
+});
+export type Card = z.infer<typeof Card>;
 
 /** Cards with their names, in one batch. */
 export async function cardsAnswered(core: ServiceCore, documents: readonly CardDocument[]): Promise<Card[]> {
@@ -58,7 +83,7 @@ export async function cardsAnswered(core: ServiceCore, documents: readonly CardD
 }
 
 function cardAnswered(card: CardDocument, terms: Terms, names: Names): Card {
-  const { projectId, callId, scheme, path, track, title, stage, lastStep, ledger, prizes, setAside } = card;
+  const { projectId, callId, scheme, path, track, title, stage, lastStep, ledger, setAside } = card;
   const step = stepAwaited(card, terms);
   const conclusion = latestConclusion(card);
   return {
@@ -71,13 +96,15 @@ function cardAnswered(card: CardDocument, terms: Terms, names: Names): Card {
     keeper: Object.values(card.keepers).flatMap((ids) => ids.map((id) => personNamed(names, id))),
     dates: datesOf(card),
     ...(conclusion && { assessment: conclusion.assessment, outcome: conclusion.outcome }),
-    figures: conclusion?.figures ?? {},
-    prizes: prizes.map((prize) => ({
-      ...prize,
-      awardName: terms.awardName(prize.award),
-      placeName: terms.place(prize.award, prize.place),
+    figures: { ...conclusion?.figures },
+    ...honoursOf(card, terms),
+    ...(card.plan !== undefined && { plan: card.plan }),
+    items: countsOf(card),
+    setAside: setAside.map(({ seat: _seat, waiver, ...one }) => ({
+      ...one,
+      ...(waiver !== undefined && { waiver }),
+      text: terms.article(one.article)?.text ?? '',
     })),
-    setAside: setAside.map(({ seat: _seat, ...one }) => ({ ...one, text: terms.article(one.article)?.text ?? '' })),
     names: {
       track: terms.track(track),
       stage: stages[stage],
@@ -87,10 +114,29 @@ function cardAnswered(card: CardDocument, terms: Terms, names: Names): Card {
   };
 }
 
-const stepAwaited = ({ stage, route, lastStep }: CardDocument, { scheme }: Terms) =>
-  stage === 'declared' && route !== undefined ? stepAfter(scheme, route, lastStep) : undefined;
+const countsOf = ({ items }: CardDocument): Card['items'] => ({
+  set: items.length,
+  claimed: items.filter(({ claimed }) => claimed).length,
+  met: items.filter(({ met }) => met).length,
+});
 
-const rolesNamed = (holders: Holders, terms: Terms, names: Names): Readonly<Record<string, Role>> =>
+const honoursOf = (
+  { prizes, commendations, promotions }: CardDocument,
+  terms: Terms,
+): Pick<Card, 'prizes' | 'commendations' | 'promotions'> => ({
+  prizes: prizes.map((prize) => ({
+    ...prize,
+    awardName: terms.awardName(prize.award),
+    placeName: terms.place(prize.award, prize.place),
+  })),
+  commendations: commendations.map((one) => ({ ...one, awardName: terms.awardName(one.award) })),
+  promotions: promotions.map((one) => ({ ...one, recordName: terms.recordName(one.record) })),
+});
+
+const stepAwaited = ({ stage, route, lastStep }: CardDocument, { scheme }: Terms) =>
+  (stage === 'declared' || stage === 'issued') && route !== undefined ? stepAfter(scheme, route, lastStep) : undefined;
+
+const rolesNamed = (holders: Holders, terms: Terms, names: Names): Record<string, Role> =>
   Object.fromEntries(
     Object.entries(holders).map(([role, ids]) => [
       role,
@@ -98,9 +144,10 @@ const rolesNamed = (holders: Holders, terms: Terms, names: Names): Readonly<Reco
     ]),
   );
 
-function datesOf(card: CardDocument): Readonly<Record<string, string>> {
+function datesOf(card: CardDocument): Record<string, string> {
   const dates = {
     drafted: card.draftedOn,
+    issued: card.issuedOn,
     declared: card.declaredOn,
     returnBy: card.returnBy,
     established: card.establishedOn,

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { documentOf } from '../days/document';
-import { type Listed, listOf, pageable } from '../days/list';
+import { listed as listedOf, type Listed, listOf, pageable } from '../days/list';
 import { within } from '../naming/within';
-import { type Card, cardsAnswered } from './card.answer';
+import { Card, cardsAnswered } from './card.answer';
 import { cardSource } from './card.source';
 
 const CardQuery = z.strictObject({
@@ -23,6 +23,7 @@ export class CardController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
   @Get()
+  @Answers(listedOf(Card))
   @ApiOperation({
     summary: '项目卡列表',
     description:
@@ -38,6 +39,7 @@ export class CardController {
   }
 
   @Get(':id')
+  @Answers(Card)
   @ApiOperation({ summary: '项目卡', description: '本单位、各级上级和方案制定单位有岗位的人。' })
   async card(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<Card | undefined> {
     const document = await documentOf(cardSource(this.core), id, reader);

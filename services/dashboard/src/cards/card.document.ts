@@ -63,7 +63,7 @@ export interface NotedException {
 
 /**
  * One project from draft to prize. Each field belongs to one stream, so that streams may be folded in any interleaving;
- * `stage`, `seated`, `entered` and `honoured` follow from the others.
+ * `stage`, `seated`, `entered`, `concluded` and `honoured` follow from the others.
  */
 export interface CardDocument {
   readonly projectId: string;
@@ -119,6 +119,9 @@ export interface CardDocument {
   readonly commendations: readonly { readonly commendationId: string; readonly award: string; readonly on: string }[];
   readonly promotions: readonly { readonly recordId: string; readonly record: string; readonly on: string }[];
   readonly entered: boolean;
+  /** A conclusion stands. */
+  readonly concluded: boolean;
+  /** A prize, a commendation or a promotion. */
   readonly honoured: boolean;
   readonly setAside: readonly NotedException[];
 }
@@ -147,6 +150,7 @@ export const blankCard = (projectId: string): CardDocument => ({
   commendations: [],
   promotions: [],
   entered: false,
+  concluded: false,
   honoured: false,
   setAside: [],
 });
@@ -157,7 +161,8 @@ export const settled = (card: CardDocument): CardDocument => ({
   stage: card.ledger === 'closed' ? 'closed' : card.declaration,
   seated: card.seat !== undefined,
   entered: card.entry !== undefined,
-  honoured: card.prizes.length > 0,
+  concluded: card.conclusions.length > 0,
+  honoured: card.prizes.length + card.commendations.length + card.promotions.length > 0,
 });
 
 export const latestConclusion = (card: CardDocument): Conclusion | undefined => card.conclusions.at(-1);

@@ -25,7 +25,7 @@ describe('the card of a project', () => {
       ],
       sittings: [{ assessment: 'year-end', round: 1, opensOn: '2012-11-20', openedOn: '2012-11-20', concluded: true }],
       entry: expect.objectContaining({ assessment: 'year-end', on: '2012-11-30' }),
-      ...{ commendations: [], promotions: [], entered: true },
+      ...{ commendations: [], promotions: [], entered: true, concluded: true },
       ...{ declaration: 'established', ledger: 'closed', stage: 'closed', lastStep: 'letter' },
       ...{ draftedOn: '2012-04-11', declaredOn: '2012-04-11', establishedOn: '2012-05-07' },
       ...{ ledgerOpenedOn: '2012-05-08', closedOn: '2012-11-30' },

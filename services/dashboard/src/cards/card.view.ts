@@ -34,7 +34,16 @@ export const cards: View<CardDocument, CardEvent> = {
   version: 2,
   indexes: [
     ...(['projectId', 'callId', 'organisation', 'track', 'stage', 'path', 'title'] as const),
-    ...(['draftedOn', 'declaredOn', 'establishedOn', 'closedOn', 'seated', 'entered', 'honoured'] as const),
+    ...([
+      'draftedOn',
+      'declaredOn',
+      'establishedOn',
+      'closedOn',
+      'seated',
+      'entered',
+      'concluded',
+      'honoured',
+    ] as const),
   ],
   scope: 'path',
   initial: blankCard,

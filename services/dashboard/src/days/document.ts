@@ -20,6 +20,6 @@ export async function documentOf<Doc, E extends PlainEvent>(
   return (await core.views.asOf(view, streamsOf(today), asOf)).get(key) ?? unknown();
 }
 
-function unknown(): never {
+export function unknown(): never {
   throw new ProblemException(404, 'unknown', '没有这一项，或当日尚无');
 }

@@ -11,14 +11,28 @@ export interface Listed<Item> {
   readonly items: readonly Item[];
 }
 
+/** Which part of how many an answer holds. */
+export const paged = { total: z.int(), page: z.int(), size: z.int() };
+export const listed = <Item extends z.ZodType>(item: Item) => z.strictObject({ ...paged, items: z.array(item) });
+
+export const paging = {
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(500).default(100),
+};
+
 /** Paging and sorting of every list; `-` before a field: the other way round. */
 export const pageable = (fields: readonly [string, ...string[]]) => ({
   sort: z.enum(fields.flatMap((field) => [field, `-${field}`])).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  size: z.coerce.number().int().min(1).max(500).default(100),
+  ...paging,
 });
 
-interface Asked {
+/** One page of what is held in memory. */
+export const pageOf = <Item>(
+  items: readonly Item[],
+  { page, size }: { readonly page: number; readonly size: number },
+): Listed<Item> => ({ total: items.length, page, size, items: items.slice((page - 1) * size, page * size) });
+
+export interface Asked {
   /** What is not asked is undefined. */
   readonly where: Readonly<Record<string, Test | undefined>> & { readonly callId?: string | undefined };
   readonly sort?: string | undefined;
@@ -26,15 +40,17 @@ interface Asked {
   readonly size: number;
 }
 
+/** The tests that were asked for. */
+export const asking = (asked: Readonly<Record<string, Test | undefined>>): Where =>
+  Object.fromEntries(Object.entries(asked).flatMap(([field, test]) => (test === undefined ? [] : [[field, test]])));
+
 /** Documents a reader may see today, as they stand or, within one call, as they stood on his day. */
 export async function listOf<Doc extends object, E extends PlainEvent>(
   source: Source<Doc, E>,
   { where: asked, sort, page, size }: Asked,
   reader: Reader,
 ): Promise<Listed<Doc>> {
-  const where = Object.fromEntries(
-    Object.entries(asked).flatMap(([field, test]) => (test === undefined ? [] : [[field, test]])),
-  );
+  const where = asking(asked);
   const query: Omit<Query, 'scope'> = {
     where,
     sort: sort === undefined ? [] : [{ field: sort.replace(/^-/, ''), descending: sort.startsWith('-') }],
@@ -72,17 +88,18 @@ export async function thatDay<Doc extends object, E extends PlainEvent>(
   return then;
 }
 
-/** All a reader may see of a view under a test, at most 2,000. */
+/** All a reader may see of a view under a test; at most 2,000 unless the caller can bear more. */
 export async function allOf<Doc, E extends PlainEvent>(
   { core, view }: Source<Doc, E>,
   where: Where,
   scope: Reader['scope'],
+  atMost = most,
 ): Promise<readonly { readonly key: string; readonly document: Doc }[]> {
   const size = 500;
   const found: { readonly key: string; readonly document: Doc }[] = [];
   for (let offset = 0; ; offset += size) {
     const { items, total } = await core.views.collection(view).find({ scope, where, page: { size, offset } });
-    if (total > most) throw tooWide(`涉及项目 ${total} 个，一次最多 ${most} 个，请缩小范围`);
+    if (total > atMost) throw tooWide(`涉及 ${total} 项，一次最多 ${atMost} 项，请缩小范围`);
     found.push(...items);
     if (items.length < size) return found;
   }

@@ -1,26 +1,35 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { CORE, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { Answers, CORE, inScope, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
 import { cardSource } from '../cards/card.source';
-import { documentOf } from '../days/document';
-import { namesIn, type Named, organisationNamed } from '../naming/names';
-import { historyOf } from './history';
-import type { Told } from './renderer';
-
-interface History {
-  readonly projectId: string;
-  readonly title: string;
-  readonly organisation: Named;
-  readonly sentences: readonly Told[];
-}
+import { callOf } from '../calls/call.source';
+import { documentOf, unknown } from '../days/document';
+import { namesIn, organisationNamed } from '../naming/names';
+import { callHistoryOf, historyOf } from './history';
+import { CallHistory, History } from './told.schema';
 
 @ApiTags('历史')
 @Controller('histories')
 export class HistoryController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
+  @Get('calls/:callId')
+  @Answers(CallHistory)
+  @ApiOperation({
+    summary: '申报批次的全部经过，逐条成句',
+    description: '方案制定单位及其各级上级有岗位的人：开启、目录、下达、整批审批、截止、例外。',
+  })
+  async call(@ZodParam('callId', Id) callId: string, @Reader() reader: Reader): Promise<CallHistory> {
+    const call = await callOf(this.core, callId, reader);
+    if (!inScope(reader.scope, call.path)) return unknown();
+    const names = await namesIn(this.core, []);
+    const issuer = organisationNamed(names, call.issuer);
+    return { callId, name: call.name, issuer, sentences: await callHistoryOf(this.core, call, reader) };
+  }
+
   @Get(':projectId')
+  @Answers(History)
   @ApiOperation({
     summary: '项目的全部经过，逐条成句',
     description:

@@ -3,27 +3,9 @@ import type { Scheme } from '@xmh/scheme';
 import { shanghai } from '../naming/shanghai';
 import { postName, Terms } from '../naming/terms';
 import type { Voices } from '../naming/values.words';
-import { articlesTold, type Exception, exceptionsTold, type TestedArticle } from './articles';
-import type { Weight } from './sentence';
+import { articlesTold, exceptionsTold } from './articles';
+import type { Told } from './told.schema';
 import { sentences } from './sentences.table';
-
-/** One event as a reader gets it. */
-export interface Told {
-  readonly id: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly weight: Weight;
-  /** Shanghai time. */
-  readonly at: string;
-  readonly on?: string;
-  readonly who: string;
-  readonly post?: string;
-  readonly organisation?: string;
-  readonly says: string;
-  readonly articles: readonly TestedArticle[];
-  readonly setAside: readonly Exception[];
-}
 
 export interface Telling {
   /** In position order, lifted. */

@@ -1,75 +1,84 @@
-import type { ServiceCore } from '@xmh/platform';
+import { type Award, hundredthsWords } from '@xmh/scheme';
 import type { CardDocument } from '../cards/card.document';
-import { type Named, type Names, namesIn, organisationNamed } from '../naming/names';
-import { Terms } from '../naming/terms';
+import { articleWords } from '../naming/article.words';
+import { type Named, type Names, organisationNamed, personNamed } from '../naming/names';
+import type { Terms } from '../naming/terms';
+import type { CommendationDocument } from './commendation.view';
+import type { AwardHonours, Promotions } from './honour.schema';
 
-interface Honoured {
-  readonly projectId: string;
-  readonly title: string;
-  readonly organisation: Named;
-  readonly roundId: string;
-  readonly on: string;
-}
-export interface AwardHonours {
-  readonly award: string;
-  readonly name: string;
-  readonly places: readonly {
-    readonly place: string;
-    readonly name: string;
-    readonly projects: readonly Honoured[];
-  }[];
+export interface Held {
+  /** Cards of projects with a prize, a commendation or a promotion. */
+  readonly cards: readonly CardDocument[];
+  readonly commendations: readonly CommendationDocument[];
 }
 
-/** Prizes by award and place, in the document's order, each place by title. */
-export async function honoursAnswered(core: ServiceCore, cards: readonly CardDocument[]): Promise<AwardHonours[]> {
-  const [first] = cards;
-  if (!first) return [];
-  const terms = new Terms((await core.schemes.get(first.scheme)).scheme);
-  const names = await namesIn(
-    core,
-    cards.map(({ organisation }) => organisation),
-  );
-  const awards = inOrder(
-    terms.scheme.rewards?.awards ?? [],
-    heldIn(cards, ({ award }) => award),
-  );
-  return awards.map((award) => {
-    const own = heldIn(cards, (prize) => (prize.award === award ? prize.place : undefined));
-    const places = inOrder(terms.award(award)?.places ?? [], own);
-    return {
-      award,
-      name: terms.awardName(award),
-      places: places.map((place) => ({
-        place,
-        name: terms.place(award, place),
-        projects: holders(cards, { award, place }, names),
-      })),
-    };
+/** Who holds what, by award and place, in the document's order, each place by title; awards nobody holds are left out. */
+export function awardsHeld(terms: Terms, { cards, commendations }: Held, names: Names): AwardHonours[] {
+  return (terms.scheme.rewards?.awards ?? []).flatMap((award) => {
+    const places = (award.places ?? []).flatMap(({ key: place, name }) => {
+      const projects = holders(cards, award.key, place, names);
+      return projects.length === 0 ? [] : [{ place, name, projects }];
+    });
+    const own = commendations.filter((one) => one.award === award.key);
+    if (places.length === 0 && own.length === 0) return [];
+    return [{ ...headOf(award, terms), places, recipients: recipients(own, cards, names) }];
   });
 }
 
-type Prize = CardDocument['prizes'][number];
+const headOf = ({ key, name, article, object }: Award, terms: Terms) => ({
+  ...{ award: key, name, object, article: articleWords(terms, article) },
+});
 
-const heldIn = (cards: readonly CardDocument[], keyOf: (prize: Prize) => string | undefined): Set<string> =>
-  new Set(cards.flatMap(({ prizes }) => prizes.flatMap((prize) => keyOf(prize) ?? [])));
-
-function inOrder(parts: readonly { readonly key: string }[], held: ReadonlySet<string>): string[] {
-  const declared = parts.map(({ key }) => key).filter((key) => held.has(key));
-  return [...declared, ...[...held].filter((key) => !declared.includes(key)).sort()];
-}
-
-const holders = (
-  cards: readonly CardDocument[],
-  { award, place }: Pick<Prize, 'award' | 'place'>,
-  names: Names,
-): Honoured[] =>
-  cards
-    .flatMap(({ projectId, title, organisation, prizes }) =>
+const holders = (cards: readonly CardDocument[], award: string, place: string, names: Names) =>
+  byTitle(
+    cards.flatMap(({ projectId, title, organisation, prizes }) =>
       prizes
         .filter((prize) => prize.award === award && prize.place === place)
         .map(({ roundId, on }) => ({
           ...{ projectId, title, roundId, on },
           organisation: organisationNamed(names, organisation),
         })),
-    )
-    .sort((one, other) => (one.title < other.title ? -1 : one.title > other.title ? 1 : 0));
+    ),
+  );
+
+function recipients(
+  commendations: readonly CommendationDocument[],
+  cards: readonly CardDocument[],
+  names: Names,
+): AwardHonours['recipients'] {
+  const subjectOf = ({ object, subject }: CommendationDocument): Named => {
+    if (object === 'organisation') return organisationNamed(names, subject);
+    if (object === 'person') return personNamed(names, subject);
+    return { id: subject, name: cards.find(({ projectId }) => projectId === subject)?.title ?? '' };
+  };
+  const given = commendations.map((one) => ({
+    ...{ commendationId: one.commendationId, subject: subjectOf(one), on: one.on },
+    organisation: organisationNamed(names, one.organisation),
+    figures: one.figures.flatMap(({ key: figure, name, value, unit }) =>
+      value === undefined
+        ? []
+        : [{ figure, name, value, shown: unit === 'hundredths' ? hundredthsWords(value) : String(value) }],
+    ),
+  }));
+  return given.sort((one, other) => order(one.on, other.on) || order(one.subject.name, other.subject.name));
+}
+
+/** Spread in the county or recommended upward, by record, in the document's order. */
+export const promotionsHeld = (terms: Terms, { cards }: Held, names: Names): Promotions[] =>
+  (terms.scheme.promotion ?? []).flatMap(({ key: record, name, article }) => {
+    const projects = cards.flatMap(({ projectId, title, organisation, promotions }) =>
+      promotions
+        .filter((one) => one.record === record)
+        .map(({ recordId, on }) => ({
+          ...{ projectId, title, recordId, on },
+          organisation: organisationNamed(names, organisation),
+        })),
+    );
+    if (projects.length === 0) return [];
+    return [{ record, name, article: articleWords(terms, article), projects: byTitle(projects) }];
+  });
+
+const byTitle = <One extends { readonly title: string }>(all: One[]): One[] =>
+  all.sort((one, other) => order(one.title, other.title));
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

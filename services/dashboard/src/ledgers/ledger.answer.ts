@@ -2,23 +2,10 @@ import type { FormValues } from '@xmh/contracts';
 import type { Actor } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
 import { heard, mayHear } from '../naming/hearing';
-import { actorNamed, type Named, type Names, namesIn, organisationNamed, personNamed } from '../naming/names';
+import { actorNamed, type Names, namesIn, organisationNamed, personNamed } from '../naming/names';
 import { Terms } from '../naming/terms';
 import type { LedgerDocument, LedgerPaper } from './ledger.document';
-
-/** A line of the list: how far it has come, without what was written. */
-export interface LedgerLine {
-  readonly projectId: string;
-  readonly callId: string;
-  readonly organisation: Named;
-  readonly track: string;
-  readonly title: string;
-  readonly status: LedgerDocument['status'];
-  readonly keeper: readonly Named[];
-  readonly items: { readonly planned: number; readonly claimed: number; readonly met: number; readonly unmet: number };
-  readonly checks: number;
-  readonly records: number;
-}
+import type { LedgerLine } from './ledger.schema';
 
 const headOf = (ledger: LedgerDocument, names: Names) => ({
   projectId: ledger.projectId,

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key, streams } from '@xmh/contracts';
-import { CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { documentOf, type Source } from '../days/document';
-import { type Listed, listOf, pageable } from '../days/list';
+import { listed as listedOf, type Listed, listOf, pageable } from '../days/list';
 import { within } from '../naming/within';
-import { ledgerAnswered, type LedgerLine, linesAnswered } from './ledger.answer';
+import { ledgerAnswered, linesAnswered } from './ledger.answer';
 import type { LedgerDocument } from './ledger.document';
+import { Ledger, LedgerLine } from './ledger.schema';
 import { type LedgerEvent, ledgers } from './ledger.view';
 
 const LedgerQuery = z.strictObject({
@@ -28,6 +29,7 @@ export class LedgerController {
   }
 
   @Get()
+  @Answers(listedOf(LedgerLine))
   @ApiOperation({
     summary: '台账列表',
     description:
@@ -43,6 +45,7 @@ export class LedgerController {
   }
 
   @Get(':id')
+  @Answers(Ledger)
   @ApiOperation({
     summary: '台账',
     description:

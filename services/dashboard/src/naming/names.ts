@@ -1,10 +1,16 @@
 import type { Actor } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
+import { z } from 'zod';
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export const Named = z.strictObject({ id: z.string(), name: z.string() });
+export type Named = z.infer<typeof Named>;
+
+/** Who acted, as a reader sees him: a person in a post, or a service of the product. */
+export const ActorNamed = z.union([
+  z.strictObject({ service: z.string() }),
+  z.strictObject({ id: z.string(), name: z.string(), post: z.string(), organisation: Named }),
+]);
+export type ActorNamed = z.infer<typeof ActorNamed>;
 
 /** Names of organisations and persons, which no document holds. */
 export interface Names {
@@ -36,8 +42,7 @@ function collect(value: unknown, ids: Set<string>): void {
 export const personNamed = (names: Names, id: string): Named => ({ id, name: names.person(id) });
 export const organisationNamed = (names: Names, id: string): Named => ({ id, name: names.organisation(id) });
 
-/** Who acted, as a reader sees him. */
-export const actorNamed = (names: Names, as: Actor): object =>
+export const actorNamed = (names: Names, as: Actor): ActorNamed =>
   'service' in as
     ? { service: as.service }
     : {

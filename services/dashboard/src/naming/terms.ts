@@ -31,6 +31,7 @@ export class Terms {
   constructor(readonly scheme: Scheme) {}
 
   track = (key: string): string => trackOf(this.scheme, key)?.name ?? key;
+  kind = (key: string): string => named(this.scheme.kinds, key)?.name ?? key;
   role = (key: string): string => roleOf(this.scheme, key)?.name ?? key;
   form = (key: string): Form | undefined => formOf(this.scheme, key);
   formName = (key: string): string => this.form(key)?.name ?? key;

@@ -3,6 +3,8 @@ import { cards } from '../cards/card.view';
 import { type Named, namesIn, organisationNamed } from '../naming/names';
 import { Terms } from '../naming/terms';
 import type { PlacedProjects, RankingDocument } from './ranking.document';
+import { orderOf } from './ranking.order';
+import type { Ranking } from './ranking.schema';
 
 interface Project {
   readonly title?: string;
@@ -36,42 +38,66 @@ const placeOf = (places: readonly PlacedProjects[], projectId: string): string |
   places.find(({ projects }) => projects.includes(projectId))?.place;
 
 /** The figure ranked by first comes first; the log keeps them by name. */
-const inOrder = (figures: Readonly<Record<string, number>>, by: readonly string[]): Readonly<Record<string, number>> =>
+const inOrder = (figures: Readonly<Record<string, number>>, by: readonly string[]): Record<string, number> =>
   Object.fromEntries(
     [...by, ...Object.keys(figures)].flatMap((key) => (figures[key] === undefined ? [] : [[key, figures[key]]])),
   );
 
-/** The order with titles, organisations and the places decided or, until then, proposed. */
-export async function rankingAnswered(core: ServiceCore, round: RankingDocument, reader: Reader): Promise<object> {
+/** The order with titles, organisations and the places decided or, until then, proposed; a prize taken back is marked. */
+export async function rankingAnswered(
+  core: ServiceCore,
+  round: RankingDocument,
+  { page, size }: { readonly page: number; readonly size: number },
+  reader: Reader,
+): Promise<Ranking> {
   const terms = new Terms((await core.schemes.get(round.scheme)).scheme);
+  const { lines, stale } = await orderOf(core, round, terms, page * size, reader);
+  const shown = lines.slice((page - 1) * size, page * size);
   const places = round.decided ? round.places : (round.proposal?.places ?? []);
   const ids = [
-    ...round.ranking.map(({ projectId }) => projectId),
+    ...shown.map(({ projectId }) => projectId),
     ...[...places, ...(round.proposal?.places ?? [])].flatMap(({ projects }) => projects),
   ];
   const project = await projectsNamed(core, [...new Set(ids)], reader);
-  const { roundId, callId, award, openedOn, rankedOn, count, decided, decision, proposal } = round;
-  const by = terms.award(award)?.ranking?.by ?? [];
-  const named = (placed: readonly PlacedProjects[]) =>
-    placed.map(({ place, projects }) => ({
-      place,
-      name: terms.place(award, place),
-      projects: projects.map((projectId) => ({ projectId, ...project(projectId) })),
-    }));
+  const by = terms.award(round.award)?.ranking?.by ?? [];
+  const placed = placesNamed(round, terms, project);
+  return {
+    ...headOf(round, terms),
+    by: by.map((figure) => ({ figure, name: terms.figure(figure) })),
+    ...{ total: round.count, page, size, stale },
+    ranking: shown.map((one) => {
+      const place = placeOf(places, one.projectId);
+      return {
+        ...{ ...one, ...project(one.projectId), ...fallen(round, one.projectId) },
+        figures: inOrder(one.figures, by),
+        ...(place !== undefined && { place, placeName: terms.place(round.award, place) }),
+      };
+    }),
+    ...(round.proposal && { proposal: { on: round.proposal.on, places: placed(round.proposal.places) } }),
+    places: round.decided ? placed(round.places) : [],
+  };
+}
+
+function headOf(round: RankingDocument, terms: Terms) {
+  const { roundId, callId, award, openedOn, rankedOn, count, decided, decision, revoked } = round;
   return {
     ...{ roundId, callId, award, awardName: terms.awardName(award), openedOn, count, decided },
     ...(rankedOn !== undefined && { rankedOn }),
-    by: by.map((figure) => ({ figure, name: terms.figure(figure) })),
-    ranking: round.ranking.map((one) => {
-      const place = placeOf(places, one.projectId);
-      return {
-        ...{ ...one, ...project(one.projectId) },
-        figures: inOrder(one.figures, by),
-        ...(place !== undefined && { place, placeName: terms.place(award, place) }),
-      };
-    }),
-    ...(proposal && { proposal: { on: proposal.on, places: named(proposal.places) } }),
-    ...(decision && { decision }),
-    places: decided ? named(round.places) : [],
+    ...(decision && { decision: { ...decision } }),
+    ...(revoked && { revoked: { ...revoked } }),
   };
 }
+
+/** Why and when a project's prize of this round was taken back. */
+function fallen({ withdrawn }: RankingDocument, projectId: string): { withdrawn?: { reason: string; on: string } } {
+  const found = withdrawn.find((one) => one.projectId === projectId);
+  return found ? { withdrawn: { reason: found.reason, on: found.on } } : {};
+}
+
+const placesNamed =
+  (round: RankingDocument, terms: Terms, project: (id: string) => Project) => (placed: readonly PlacedProjects[]) =>
+    placed.map(({ place, projects }) => ({
+      place,
+      name: terms.place(round.award, place),
+      projects: projects.map((projectId) => ({ projectId, ...project(projectId), ...fallen(round, projectId) })),
+    }));

@@ -1,10 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Id, streams } from '@xmh/contracts';
-import { CORE, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { Id } from '@xmh/contracts';
+import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { z } from 'zod';
 import { documentOf } from '../days/document';
+import { paging } from '../days/list';
 import { rankingAnswered } from './ranking.answer';
-import { rankings } from './ranking.view';
+import { Ranking } from './ranking.schema';
+import { rankingSource } from './ranking.source';
+
+const RankingQuery = z.strictObject({ ...paging, size: paging.size.default(200) });
 
 @ApiTags('排名')
 @Controller('rankings')
@@ -12,9 +17,13 @@ export class RankingController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
   @Get(':roundId')
+  @Answers(Ranking)
   @ApiOperation({ summary: '评奖排名', description: '方案制定单位及其各级上级有岗位的人。' })
-  async ranking(@ZodParam('roundId', Id) roundId: string, @Reader() reader: Reader): Promise<object> {
-    const source = { core: this.core, view: rankings, streamsOf: () => [streams.round(roundId)] };
-    return rankingAnswered(this.core, await documentOf(source, roundId, reader), reader);
+  async ranking(
+    @ZodParam('roundId', Id) roundId: string,
+    @ZodQuery(RankingQuery) page: z.infer<typeof RankingQuery>,
+    @Reader() reader: Reader,
+  ): Promise<Ranking> {
+    return rankingAnswered(this.core, await documentOf(rankingSource(this.core), roundId, reader), page, reader);
   }
 }
