@@ -40,8 +40,8 @@ const posts: readonly (readonly [string, string, string])[] = [
   ),
 ];
 
-/** Stands for the directory, since a service knows no other: a small county whose people can sign in. */
-export const cast: Service = {
+/** Stands for the directory, since a service knows no other: a small county whose people can sign in, and more units beside. */
+export const castWith = (more: number): Service => ({
   name: 'directory',
   module: CastModule,
   views: [],
@@ -53,7 +53,9 @@ export const cast: Service = {
       const meta = { commandId: derivedId(stream), by: { service: 'directory' }, correlationId: 'cast' };
       await handler.handle({ type: 'Enter', data: { stream, fact }, meta });
     };
-    for (const fact of tree) await enter(`directory.organisation-${derivedId(JSON.stringify(fact))}`, fact);
+    const others = Array.from({ length: more }, (_, index) => node(`unit-${index}`, 'township', 'township', 'county'));
+    for (const fact of [...tree, ...others])
+      await enter(`directory.organisation-${derivedId(JSON.stringify(fact))}`, fact);
     const passwordHash = await hashPassword(password);
     for (const [login, post, organisation] of posts) {
       const person = castId.person(login);
@@ -62,4 +64,5 @@ export const cast: Service = {
       await enter(`directory.person-${person}`, fact);
     }
   },
-};
+});
+export const cast = castWith(0);

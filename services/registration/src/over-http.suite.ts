@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boot, configuration, type Running } from '@xmh/platform';
 import { ScenarioClient } from '@xmh/testing';
-import { cast, password } from './cast.suite';
+import { castWith, password } from './cast.suite';
 import { registration } from './registration.service';
 
 type Answer = Awaited<ReturnType<ScenarioClient['post']>>;
@@ -20,11 +20,20 @@ export class OverHttp {
   private server: Running | undefined;
   private client: ScenarioClient | undefined;
 
+  /** `more`: units of the county beside the two whose people act. */
+  constructor(private readonly more = 0) {}
+
   async open(startsOn: string): Promise<void> {
     const clock = { CLOCK: 'simulated', SIMULATED_START: startsOn };
     const config = configuration({ DATA_DIR: this.data, PORT: '0', LOG_LEVEL: 'silent', ...clock });
-    this.server = await boot([cast, registration], config);
+    this.server = await boot([castWith(this.more), registration], config);
     this.client = new ScenarioClient(this.server.url, () => password);
+  }
+
+  /** The process ends and another one takes over its data. */
+  async begunAgain(startsOn: string): Promise<void> {
+    await this.server?.close();
+    await this.open(startsOn);
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,8 @@ class County {
   readonly events: Recorded<IssueEvent>[] = [];
   readonly projects = new Map<string, number>();
   sent = 0;
+  inHand = 0;
+  mostInHand = 0;
   diesAfter = Infinity;
   private readonly children: readonly OrganisationFacts[];
 
@@ -41,13 +43,14 @@ class County {
     this.add({ type: 'registration.projects-issued', data: begun });
   }
 
-  async expand(): Promise<void> {
+  async expand(afterPage: () => void = () => undefined): Promise<void> {
     const tree = { organisation: (id: string) => this.byId.get(id), children: () => this.children };
     const core = { directory: tree, schemes: { get: () => Promise.resolve(pinned) } };
     const reactions = new IssueReactions(this.issues() as never, this.handler() as never, core as never);
     for (let next = this.events.length - 1; next < this.events.length; next++) {
       const answer = await reactions.expand(this.events[next] as never);
       expect(answer).toEqual({ answer: 'done' });
+      afterPage();
     }
   }
 
@@ -77,11 +80,14 @@ class County {
   private handler() {
     return {
       plan: { streamOf: ({ data }: { data: { projectId: string } }) => data.projectId },
-      handle: ({ data: { projectId } }: { data: { projectId: string } }): Promise<Outcome> => {
+      handle: async ({ data: { projectId } }: { data: { projectId: string } }): Promise<Outcome> => {
         if (this.sent >= this.diesAfter) throw new Error('the process dies');
         this.sent += 1;
+        this.mostInHand = Math.max(this.mostInHand, ++this.inHand);
+        await Promise.resolve();
+        this.inHand -= 1;
         this.projects.set(projectId, (this.projects.get(projectId) ?? 0) + 1);
-        return Promise.resolve(accepted);
+        return accepted;
       },
     };
   }
@@ -110,10 +116,14 @@ describe('expanding an issue', () => {
     expect(one.sent).toBe(3_600 + 500);
   });
 
-  it('reaches 100,000 organisations in a stream of 201 events, page by page, in flat memory', async () => {
+  it('reaches 100,000 organisations in a stream of 201 events, a few in hand at a time, in flat memory', async () => {
     const large = new County(100_000);
     large.projects.set = () => large.projects;
-    await large.expand();
+    const heaps: number[] = [];
+    await large.expand(() => heaps.push(process.memoryUsage().heapUsed));
+    expect(large.mostInHand).toBeLessThanOrEqual(32);
+    const [early, late] = [Math.min(...heaps.slice(0, 40)), Math.min(...heaps.slice(-40))];
+    expect(late - early).toBeLessThan(64 * 1024 * 1024);
     expect(large.state).toMatchObject({ status: 'expanded', pages: 200, reached: 100_000, projects: 300_000 });
     expect(large.sent).toBe(300_000);
     expect(large.events).toHaveLength(201);
