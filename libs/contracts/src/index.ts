@@ -9,6 +9,7 @@ export * from './deciding/waiver';
 export * from './deciding/waiver-access';
 export * from './deciding/person-is';
 export * from './deciding/correcting';
+export * from './deciding/recorded';
 export * from './directory/organisation.events';
 export * from './directory/person.events';
 export * from './registration/scheme.events';

@@ -2,7 +2,18 @@ import { CheckRecorded, ItemClaimed, ItemVerified, LedgerPrepared, ProjectEstabl
 import { derivedId, type Standing } from '@xmh/eventing';
 import { givenTheCounty, type HouseRig, houseRig, type Sent } from '@xmh/testing/house';
 import { acceptance } from './index';
-import { county, expert, facts, office, officer, pinned, projectId, second, third, town } from './project/project.suite';
+import {
+  county,
+  expert,
+  facts,
+  office,
+  officer,
+  pinned,
+  projectId,
+  second,
+  third,
+  town,
+} from './project/project.suite';
 
 const administrator: Standing = { person: derivedId('person', 'admin'), post: 'administrator', organisation: county };
 const people = [office, expert, second, third, officer, administrator];
@@ -84,7 +95,10 @@ describe('acceptance over HTTP', () => {
     const entered = { assessment, sheet: 'effect', by: third.person, marks: { effect: 9500 } };
     expect((await post('marks', { as: office, body: entered })).status).toBe(201);
     const judgement = { assessment, values: { judgement: '扎实' } };
-    expect((await post('judgements', { as: office, body: judgement })).status).toBe(201);
+    const filed = await post('judgements', { as: office, body: judgement });
+    expect(filed.status).toBe(201);
+    const correction = { ...judgement, values: { judgement: '较扎实' }, corrects: filed.body.revision, reason: '用词' };
+    expect((await post('judgements/corrections', { as: office, body: correction })).status).toBe(201);
   });
 
   it('shows all figures in a rehearsal that writes nothing', async () => {
@@ -107,6 +121,23 @@ describe('acceptance over HTTP', () => {
       { key: 't2', claimed: false, verified: true, met: true },
     ]);
     expect(conclusion.inputs.marks.random).toEqual([{ by: derivedId('random'), marks: { process: 9200 } }]);
+  });
+
+  it('tells why a figure is what it is, down to the events', async () => {
+    const { status, body } = await rig.send('GET', `${at}/figures/year-end/total`, { as: officer });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ assessment: 'year-end', value: 9607, conclusion: { round: 1 } });
+    expect(body.words).toContain('总分96.07=');
+    const process = body.parts.find(({ ref }: { ref: string }) => ref === 'process').figure;
+    expect(process).toMatchObject({ value: 9300, numerator: 18600, denominator: 2 });
+    expect(process.parts[0].input).toMatchObject({
+      given: { marks: { process: 9400 } },
+      events: [{ type: 'supervision.check-recorded', stream: streams.supervision(projectId) }],
+    });
+    expect((await rig.send('GET', `${at}/figures/year-end/nothing`, { as: office })).body.code).toBe('figure-unknown');
+    expect((await rig.send('GET', `${at}/figures/year-end/total?asOf=2012-11-19`, { as: office })).body.code).toBe(
+      'assessment-not-concluded',
+    );
   });
 
   it('is overturned with a reason and may be concluded anew', async () => {

@@ -3,10 +3,12 @@ import { CORE, type ServiceCore } from '@xmh/platform';
 import { AssessmentController } from './assessments/assessment.controller';
 import { AssessmentReactions } from './assessments/assessment.reactions';
 import { ConclusionController } from './conclusions/conclusion.controller';
+import { FigureController } from './figures/figure.controller';
 import { JudgementController } from './judgement/judgement.controller';
+import { Judgements, JUDGEMENTS } from './judgement/judgement.papers';
 import { MarksController } from './marks/marks.controller';
 import { ProjectController } from './project/project.controller';
-import { projectPlan, PROJECTS } from './project/project.handler';
+import { projectPlan, PROJECTS, type Projects } from './project/project.handler';
 import { SurveyController } from './surveys/survey.controller';
 
 @Module({
@@ -17,10 +19,16 @@ import { SurveyController } from './surveys/survey.controller';
     MarksController,
     JudgementController,
     ConclusionController,
+    FigureController,
     AssessmentReactions,
   ],
   providers: [
     { provide: PROJECTS, inject: [CORE], useFactory: (core: ServiceCore) => core.handler(projectPlan(core)) },
+    {
+      provide: JUDGEMENTS,
+      inject: [CORE, PROJECTS],
+      useFactory: (core: ServiceCore, projects: Projects) => new Judgements(core, projects),
+    },
   ],
 })
 export class AcceptanceModule {}

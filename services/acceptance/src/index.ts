@@ -22,6 +22,7 @@ export const acceptance: Service = {
       GiveMarks: at('marks'),
       CorrectMarks: at('marks/:sheet/corrections'),
       FileJudgement: at('judgements'),
+      CorrectJudgement: at('judgements/corrections'),
       Conclude: at('conclusions'),
       OverturnConclusion: at('conclusions/overturns'),
     },

@@ -3,30 +3,22 @@ import {
   AcceptanceArticleWaived,
   AcceptancePrepared,
   AssessmentOpened,
-  fromScheme,
+  byOverrider,
   judge,
   waive,
 } from '@xmh/contracts';
-import { type Assessment, openingDays, ruleVerdicts, type Scheme, type Who } from '@xmh/scheme';
+import { type Assessment, openingDays, ruleVerdicts, type Scheme } from '@xmh/scheme';
 import type { ProjectContext } from '../project/project.context';
 import type { OpeningEvent, WaiverEvent } from '../project/project.events';
 import { factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import type { AssessmentCommand } from './assessment.commands';
-import { projectUnknown, sat } from './sitting';
-
-const anyone: Who = { post: 'any', of: 'anywhere' };
+import { calendarOpening, projectUnknown, sat } from './sitting';
 
 export const assessmentAccess: AccessTable<AssessmentCommand, Project, ProjectContext> = {
   PrepareAcceptance: [{ service: 'acceptance' }],
   OpenAssessment: [{ service: 'acceptance' }],
-  WaiveArticle: [
-    // An article that nobody may set aside is refused by the decision, which says so.
-    fromScheme('articles[].overrideBy', ({ data }, _project, { pinned }) => {
-      const article = pinned.scheme.articles[data.article];
-      return { by: article?.degree === 'default' ? article.overrideBy : anyone, article: data.article };
-    }),
-  ],
+  WaiveArticle: [byOverrider()],
 };
 
 export const decideAssessments: DecideTable<AssessmentCommand, OpeningEvent | WaiverEvent, Project, ProjectContext> = {
@@ -68,8 +60,6 @@ export const decideAssessments: DecideTable<AssessmentCommand, OpeningEvent | Wa
 
 const assessmentsOf = (scheme: Scheme, track: string): Assessment[] =>
   (scheme.acceptance ?? []).filter(({ tracks }) => tracks.includes(track));
-
-const calendarOpening = ({ opens }: Assessment) => opens.find((opening) => opening.on === 'calendar');
 
 /** The calendar counts in the year of establishment. */
 function preparedOf(assessment: Assessment, year: number): { assessment: string; opensOn?: string } {

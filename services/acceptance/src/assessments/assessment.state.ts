@@ -1,5 +1,11 @@
 import type { EventOf, Recorded } from '@xmh/eventing';
-import { AssessmentConcluded, AssessmentOpened, ConclusionOverturned, JudgementFiled } from '@xmh/contracts';
+import {
+  AssessmentConcluded,
+  AssessmentOpened,
+  ConclusionOverturned,
+  JudgementCorrected,
+  JudgementFiled,
+} from '@xmh/contracts';
 import { evolveMarks, type MarkedSheets } from '../marks/marks.state';
 import type { ProjectEvent } from '../project/project.events';
 import { evolveSurveys, type Surveys } from '../surveys/survey.state';
@@ -14,6 +20,11 @@ export interface Conclusion extends Pick<
   readonly cause: string;
 }
 
+/** The judgement as it stands; `revision` is that of the event that said so last. */
+export interface Judgement extends Pick<EventOf<typeof JudgementFiled>['data'], 'form' | 'values' | 'on'> {
+  readonly revision: number;
+}
+
 /** One assessment of a project in its present round; round 0: not opened yet. */
 export interface Sitting {
   readonly assessment: string;
@@ -22,7 +33,7 @@ export interface Sitting {
   readonly round: number;
   readonly surveys: Surveys;
   readonly marks: MarkedSheets;
-  readonly judgement?: Pick<EventOf<typeof JudgementFiled>['data'], 'form' | 'values' | 'on'>;
+  readonly judgement?: Judgement;
   readonly conclusion?: Conclusion | undefined;
 }
 
@@ -42,9 +53,10 @@ export function evolveSitting(sitting: Sitting, event: Recorded<ProjectEvent>): 
         status: 'open',
         round: event.data.round,
       };
-    case JudgementFiled.type: {
+    case JudgementFiled.type:
+    case JudgementCorrected.type: {
       const { form, values, on } = event.data;
-      return { ...sitting, judgement: { form, values, on } };
+      return { ...sitting, judgement: { form, values, on, revision: event.revision } };
     }
     case AssessmentConcluded.type:
       return { ...sitting, status: 'concluded', conclusion: conclusionOf(event.id, event.data) };

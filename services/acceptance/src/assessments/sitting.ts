@@ -41,6 +41,9 @@ export function openSitting(project: Project, key: string, context: SchemeContex
 
 export const projectUnknown = refuse('project-unknown', '没有这个项目的考核', 404);
 
+/** By the calendar; undefined: it opens otherwise. */
+export const calendarOpening = ({ opens }: Assessment) => opens.find((opening) => opening.on === 'calendar');
+
 /** Access row of everything that belongs to who decides the assessment. */
 export const byDecider = <C extends { readonly data: { readonly assessment: string } }, X extends SchemeContext>() =>
   fromScheme<C, Project, X>('acceptance[].decidedBy', ({ data }, _project, { pinned }) => {

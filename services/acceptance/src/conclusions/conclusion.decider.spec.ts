@@ -49,6 +49,8 @@ const ledgerOf = (met: number, set: number, [regular, random]: readonly [number,
     { kind: 'regular', id: derivedId('check', 'regular'), marks: { process: regular * 100 } },
     { kind: 'random', id: derivedId('check', 'random'), marks: { process: random * 100 } },
   ],
+  records: [],
+  roles: {},
 });
 
 const first = [...open, questionnaire(48, 47), ballot(19), ...marked([93, 95, 95])];

@@ -12,7 +12,7 @@ import { type Facts, type FigureResult, type Outcome, proposedOutcome, ruleVerdi
 import { byDecider, openSitting, sat, type Sat } from '../assessments/sitting';
 import type { ProjectContext } from '../project/project.context';
 import type { ConclusionEvent } from '../project/project.events';
-import { factsOf } from '../project/project.facts';
+import { concludedFigures, factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import type { ConclusionCommand } from './conclusion.commands';
 import { figuresOf, inputsOf, itemFacts, usedOf } from './conclusion.inputs';
@@ -32,7 +32,8 @@ export const decideConclusions: DecideTable<ConclusionCommand, ConclusionEvent, 
     if ('refused' in dated) return dated;
     const { sitting, assessment } = found;
     const inputs = inputsOf(sitting, context.ledger);
-    const computed = { inputs, figures: figuresOf(assessment, inputs), used: usedOf(assessment, inputs) };
+    const figures = figuresOf(assessment, inputs, concludedFigures(found.project));
+    const computed = { inputs, figures, used: usedOf(assessment, inputs) };
     const decided = decideOutcome(found, computed, data, meta, context);
     if ('refused' in decided) return decided;
     const { proposed, outcome, ground } = decided;
@@ -105,5 +106,12 @@ function concludingFacts(facts: Facts, assessment: string, { inputs, figures, us
     [figure.key, figure] as const,
     [`${assessment}/${figure.key}`, figure] as const,
   ]);
-  return { ...facts, items: itemFacts(inputs), used, figures: Object.fromEntries(named) };
+  const field = (reference: string): number | undefined => inputs.fields[reference];
+  return {
+    ...facts,
+    items: itemFacts(inputs),
+    used,
+    field,
+    figures: { ...facts.figures, ...Object.fromEntries(named) },
+  };
 }

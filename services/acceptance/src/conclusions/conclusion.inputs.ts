@@ -42,10 +42,14 @@ export const itemFacts = ({ items }: Inputs): ItemFacts[] =>
     states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
   }));
 
-/** Every figure of the assessment, from its inputs alone: anyone can compute them again. */
-export function figuresOf({ figures = [], surveys }: Assessment, inputs: Inputs): FigureResult[] {
+/** Every figure of the assessment, from its inputs and the figures of other assessments: anyone can compute them again. */
+export function figuresOf(
+  { figures = [], surveys }: Assessment,
+  inputs: Inputs,
+  others: Readonly<Record<string, FigureResult>> = {},
+): FigureResult[] {
   const { items: _items, ...given } = inputs;
-  return computeFigures(figures, { ...given, items: itemFacts(inputs), others: {} }, surveys);
+  return computeFigures(figures, { ...given, items: itemFacts(inputs), others }, surveys);
 }
 
 /** The methods of which a survey is counted or a sheet has as many markers as it asks for. */

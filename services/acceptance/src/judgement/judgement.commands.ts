@@ -1,5 +1,5 @@
 import type { Command } from '@xmh/eventing';
-import { Day, FormValues, Key } from '@xmh/contracts';
+import { correction, Day, FormValues, Key } from '@xmh/contracts';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 
@@ -10,7 +10,10 @@ export const JudgementBody = z.strictObject({
   ...overridable,
 });
 
-export type JudgementCommand = Command<
-  'FileJudgement',
-  Omit<z.infer<typeof JudgementBody>, 'override'> & { readonly projectId: string }
->;
+export const JudgementCorrectionBody = z.strictObject({ ...JudgementBody.shape, ...correction });
+
+type Body<B extends z.ZodType> = Omit<z.infer<B>, 'override'> & { readonly projectId: string };
+
+export type JudgementCommand =
+  | Command<'FileJudgement', Body<typeof JudgementBody>>
+  | Command<'CorrectJudgement', Body<typeof JudgementCorrectionBody>>;

@@ -1,5 +1,5 @@
 import { given } from '@xmh/testing';
-import { JudgementFiled } from '@xmh/contracts';
+import { JudgementCorrected, JudgementFiled } from '@xmh/contracts';
 import { projectDecider } from '../project/project.decider';
 import { by, context, contextOf, day, office, open, projectId, scheme } from '../project/project.suite';
 
@@ -25,4 +25,37 @@ describe('a judgement', () => {
       .when('FileJudgement', filing)
       .thenRefused('stage-absent');
   });
+});
+
+describe('the correction of a judgement', () => {
+  const filed = JudgementFiled({ ...filing, form: 'judgement', round: 1, on: day });
+  const correction = { ...filing, values: { judgement: '较扎实' }, corrects: 2, reason: '用词不当' };
+
+  it('names the judgement as it stands', () => {
+    given(projectDecider, ...open, filed)
+      .under(context, by(office))
+      .when('CorrectJudgement', correction)
+      .then(JudgementCorrected({ ...correction, form: 'judgement', round: 1, on: day }));
+    given(projectDecider, ...open, filed)
+      .under(context, by(office))
+      .when('CorrectJudgement', { ...correction, corrects: 1 })
+      .thenRefused('corrects-another');
+  });
+
+  it('is the only way to change it, and needs one', () => {
+    given(projectDecider, ...open, filed)
+      .under(context, by(office))
+      .when('FileJudgement', filing)
+      .thenRefused('judgement-filed-already');
+    given(projectDecider, ...open)
+      .under(context, by(office))
+      .when('CorrectJudgement', correction)
+      .thenRefused('judgement-not-filed');
+  });
+
+  it('is on the form, too', () =>
+    given(projectDecider, ...open, filed)
+      .under(context, by(office))
+      .when('CorrectJudgement', { ...correction, values: {} })
+      .thenRefused('rule-refuses', 'R23'));
 });

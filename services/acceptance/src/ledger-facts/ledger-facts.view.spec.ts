@@ -2,9 +2,12 @@ import { derivedId, foldInto, type PlainEvent } from '@xmh/eventing';
 import {
   CheckCorrected,
   CheckRecorded,
+  ClaimCorrected,
   ItemClaimed,
   ItemCorrected,
+  ItemsPlanned,
   ItemVerified,
+  KeeperNamed,
   LedgerPrepared,
   RecordCorrected,
   RecordFiled,
@@ -67,6 +70,35 @@ describe('the copy of supervision’s facts', () => {
         RecordCorrected({ ...record, marks: { order: 8100 }, ...correction }),
       )?.marks,
     ).toEqual([{ kind: 'meeting', id: record.recordId, marks: { order: 8100 } }]);
+  });
+
+  it('takes a claim back, and the items and persons of a later plan', () => {
+    const person = derivedId('person');
+    const planned = [
+      { key: 't2', name: 't2' },
+      { key: 't3', name: 't3' },
+    ];
+    const now = folded(
+      prepared,
+      KeeperNamed({ projectId, role: 'keeper', holders: [person], on }),
+      ItemClaimed({ projectId, item: 't1', on }),
+      ItemClaimed({ projectId, item: 't2', on }),
+      ClaimCorrected({ projectId, item: 't1', done: false, on, ...correction }),
+      ItemsPlanned({ projectId, items: planned, roles: { first: [person] }, on }),
+    );
+    expect(now?.items).toEqual([
+      { key: 't2', claimed: true, verified: false, met: false },
+      { key: 't3', claimed: false, verified: false, met: false },
+    ]);
+    expect(now?.roles).toEqual({ keeper: [person], first: [person] });
+  });
+
+  it('has what rules may compare of a record, and no long words', () => {
+    const recordId = derivedId('one');
+    const values = { level: 'city', content: '长'.repeat(500), evidence: { ref: recordId, digest: 'a'.repeat(64) } };
+    expect(
+      folded(prepared, RecordFiled({ projectId, record: 'higher-honour', recordId, values, on }))?.records,
+    ).toEqual([{ record: 'higher-honour', id: recordId, values: { level: 'city' } }]);
   });
 
   it('belongs to the organisation that declared', () =>

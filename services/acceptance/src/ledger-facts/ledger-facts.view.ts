@@ -1,10 +1,15 @@
 import {
   CheckCorrected,
   CheckRecorded,
+  ClaimCorrected,
+  type FormValues,
   ItemClaimed,
   ItemCorrected,
+  ItemsPlanned,
   ItemVerified,
+  KeeperNamed,
   LedgerPrepared,
+  type PlanItem,
   RecordCorrected,
   RecordFiled,
 } from '@xmh/contracts';
@@ -23,17 +28,28 @@ export interface LedgerMarks {
   readonly id: string;
   readonly marks: Readonly<Record<string, number>>;
 }
-/** Acceptance's own copy of what supervision knows of a project and figures are computed from. */
+/** A record or check on file, with what rules may compare of it: numbers, dates, choices. */
+export interface LedgerRecord {
+  readonly record: string;
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+/** Acceptance's own copy of what supervision knows of a project: figures are computed from it, rules look at it. */
 export interface LedgerFacts {
   readonly projectId: string;
   readonly path: string;
   readonly items: readonly LedgerItem[];
   readonly marks: readonly LedgerMarks[];
+  readonly records: readonly LedgerRecord[];
+  readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
 type LedgerEvent = EventOf<
   | typeof LedgerPrepared
+  | typeof KeeperNamed
+  | typeof ItemsPlanned
   | typeof ItemClaimed
+  | typeof ClaimCorrected
   | typeof ItemVerified
   | typeof ItemCorrected
   | typeof CheckRecorded
@@ -44,24 +60,32 @@ type LedgerEvent = EventOf<
 
 export const ledgerFacts: View<LedgerFacts, LedgerEvent> = {
   name: 'acceptance.ledger-facts',
-  version: 1,
+  version: 2,
   indexes: [],
   scope: 'path',
-  initial: (projectId) => ({ projectId, path: '/', items: [], marks: [] }),
+  initial: (projectId) => ({ projectId, path: '/', items: [], marks: [], records: [], roles: {} }),
   keysOf: ({ data }) => [data.projectId],
   on: {
     [LedgerPrepared.type]: (facts, { data }) => ({
       ...facts,
       path: data.organisation.path,
-      items: data.items.map(({ key }) => ({ key, claimed: false, verified: false, met: false })),
+      items: itemsOf(data.items, []),
+      roles: data.roles,
     }),
+    [KeeperNamed.type]: (facts, { data }) => ({ ...facts, roles: { ...facts.roles, [data.role]: data.holders } }),
+    [ItemsPlanned.type]: (facts, { data }) => ({
+      ...facts,
+      items: itemsOf(data.items, facts.items),
+      roles: { ...facts.roles, ...data.roles },
+    }),
+    [ClaimCorrected.type]: (facts, { data }) => withItem(facts, data.item, { claimed: data.done }),
     [ItemClaimed.type]: (facts, { data }) => withItem(facts, data.item, { claimed: true }),
     [ItemVerified.type]: (facts, { data }) => withItem(facts, data.item, { verified: true, met: data.met }),
     [ItemCorrected.type]: (facts, { data }) => withItem(facts, data.item, { verified: true, met: data.met }),
-    [CheckRecorded.type]: (facts, { data }) => withMarks(facts, data.check, data.checkId, data.marks),
-    [CheckCorrected.type]: (facts, { data }) => withMarks(facts, data.check, data.checkId, data.marks),
-    [RecordFiled.type]: (facts, { data }) => withMarks(facts, data.record, data.recordId, data.marks),
-    [RecordCorrected.type]: (facts, { data }) => withMarks(facts, data.record, data.recordId, data.marks),
+    [CheckRecorded.type]: (facts, { data }) => withPaper(facts, data.check, data.checkId, data),
+    [CheckCorrected.type]: (facts, { data }) => withPaper(facts, data.check, data.checkId, data),
+    [RecordFiled.type]: (facts, { data }) => withPaper(facts, data.record, data.recordId, data),
+    [RecordCorrected.type]: (facts, { data }) => withPaper(facts, data.record, data.recordId, data),
   },
 };
 
@@ -70,13 +94,32 @@ const withItem = (facts: LedgerFacts, key: string, found: Partial<LedgerItem>): 
   items: facts.items.map((item) => (item.key === key ? { ...item, ...found } : item)),
 });
 
-/** A corrected sheet stays where it stood. */
-function withMarks(facts: LedgerFacts, kind: string, id: string, marks: LedgerMarks['marks'] | undefined): LedgerFacts {
-  if (!marks) return facts;
-  const sheet = { kind, id, marks };
-  const known = facts.marks.some((one) => one.id === id);
-  return {
-    ...facts,
-    marks: known ? facts.marks.map((one) => (one.id === id ? sheet : one)) : [...facts.marks, sheet],
-  };
+/** What was found of an item stays with it when the plan comes later or anew. */
+const itemsOf = (planned: readonly PlanItem[], known: readonly LedgerItem[]): LedgerItem[] =>
+  planned.map(
+    ({ key }) => known.find((item) => item.key === key) ?? { key, claimed: false, verified: false, met: false },
+  );
+
+interface Paper {
+  readonly values: FormValues;
+  readonly marks?: LedgerMarks['marks'] | undefined;
 }
+
+/** A corrected sheet stays where it stood. */
+function withPaper(facts: LedgerFacts, kind: string, id: string, { values, marks }: Paper): LedgerFacts {
+  const records = placed(facts.records, { record: kind, id, values: comparable(values) });
+  return { ...facts, records, marks: marks ? placed(facts.marks, { kind, id, marks }) : facts.marks };
+}
+
+const placed = <T extends { readonly id: string }>(all: readonly T[], one: T): T[] =>
+  all.some(({ id }) => id === one.id) ? all.map((other) => (other.id === one.id ? one : other)) : [...all, one];
+
+const longest = 200;
+
+/** Long texts are for readers, not for rules. */
+const comparable = (values: FormValues): LedgerRecord['values'] =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      typeof value === 'number' || (typeof value === 'string' && value.length <= longest) ? [[key, value]] : [],
+    ),
+  );

@@ -1,11 +1,10 @@
 import { accept, type AccessTable, type DecideTable, type Moment, refuse, type Refusal } from '@xmh/eventing';
-import { datedOn, fromScheme, isWho, judge, MarksCorrected, MarksGiven } from '@xmh/contracts';
+import { correcting, datedOn, fromScheme, isWho, judge, MarksCorrected, MarksGiven, personIs } from '@xmh/contracts';
 import { type Assessment, byVerdict, ruleVerdicts, type Sheet, type Verdict } from '@xmh/scheme';
 import { assessmentIn, byDecider, openSitting, type Sat } from '../assessments/sitting';
-import { correcting } from '../project/correcting';
 import type { ProjectContext } from '../project/project.context';
 import type { MarksEvent } from '../project/project.events';
-import { factsOf, personIs } from '../project/project.facts';
+import { factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import type { MarksCommand } from './marks.commands';
 import { sheetVerdicts } from './marks.verdicts';

@@ -37,6 +37,7 @@ describe('who may', () => {
     ['an expert marks', expert, 'GiveMarks', { sheet: 'effect' }, 'allowed'],
     ['the unit does not mark itself', officer, 'GiveMarks', { sheet: 'effect' }, ['R22', 'R21']],
     ['an expert files no judgement', expert, 'FileJudgement', {}, ['R21']],
+    ['the unit corrects no judgement', officer, 'CorrectJudgement', {}, ['R21']],
     ['the office concludes', office, 'Conclude', {}, 'allowed'],
     ['an expert does not conclude', expert, 'Conclude', {}, ['R21']],
     ['the unit overturns nothing', officer, 'OverturnConclusion', {}, ['R21']],

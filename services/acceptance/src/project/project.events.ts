@@ -5,6 +5,7 @@ import type {
   AssessmentConcluded,
   AssessmentOpened,
   ConclusionOverturned,
+  JudgementCorrected,
   JudgementFiled,
   MarksCorrected,
   MarksGiven,
@@ -15,7 +16,7 @@ import type {
 export type OpeningEvent = EventOf<typeof AcceptancePrepared> | EventOf<typeof AssessmentOpened>;
 export type SurveyEvent = EventOf<typeof SurveyCounted> | EventOf<typeof SurveyCorrected>;
 export type MarksEvent = EventOf<typeof MarksGiven> | EventOf<typeof MarksCorrected>;
-export type JudgementEvent = EventOf<typeof JudgementFiled>;
+export type JudgementEvent = EventOf<typeof JudgementFiled> | EventOf<typeof JudgementCorrected>;
 export type ConclusionEvent = EventOf<typeof AssessmentConcluded> | EventOf<typeof ConclusionOverturned>;
 export type WaiverEvent = EventOf<typeof AcceptanceArticleWaived>;
 

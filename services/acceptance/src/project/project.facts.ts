@@ -1,25 +1,40 @@
-import type { SchemeContext } from '@xmh/contracts';
-import { type Facts, type FormGround, kindOf, standingFor, type Who } from '@xmh/scheme';
+import { personIs, recordedIn, type SchemeContext } from '@xmh/contracts';
+import { type Facts, type FigureResult, type FormGround, kindOf } from '@xmh/scheme';
+import type { SeenLedger, ProjectContext } from './project.context';
 import type { AssessedProject } from './project.state';
 
-/** What any rule of the scheme may look at on the accepting side of a project; a conclusion adds its figures. */
-export function factsOf({ facts, assessments }: AssessedProject, context: SchemeContext, today: string): Facts {
+/** What any rule of the scheme may look at on the accepting side of a project; a conclusion adds its own figures. */
+export function factsOf(project: AssessedProject, context: ProjectContext, today: string): Facts {
+  const { facts, assessments } = project;
+  const { scheme } = context.pinned;
   const node = context.directory.organisation(facts.organisation.id);
-  const kind = node && kindOf(context.pinned.scheme, node);
+  const kind = node && kindOf(scheme, node);
   return {
     today,
     track: facts.track,
     ...(kind !== undefined && { kind }),
+    figures: concludedFigures(project),
     outcome: (assessment) => assessments[assessment]?.conclusion?.outcome,
+    ...(context.ledger && ledgerFactsOf(context.ledger, context)),
   };
 }
 
-/** Whether a person is a `who` now, in this post when one is given. */
-export function personIs(who: Who, person: string, context: SchemeContext, post?: string): boolean {
-  const { directory, pinned } = context;
-  const standings = directory.standings(person).filter((held) => post === undefined || held.post === post);
-  return standingFor(who, standings, context.who, { tree: directory, scheme: pinned.scheme }) !== undefined;
-}
+/** Figures of every assessment that is concluded, as other places of the document call them: by assessment and key. */
+export const concludedFigures = ({ assessments }: AssessedProject): Readonly<Record<string, FigureResult>> =>
+  Object.fromEntries(
+    Object.entries(assessments).flatMap(([assessment, { conclusion }]) =>
+      (conclusion?.figures ?? []).map((figure) => [`${assessment}/${figure.key}`, figure as FigureResult] as const),
+    ),
+  );
+
+const ledgerFactsOf = ({ items, records, roles }: SeenLedger, { pinned }: SchemeContext): Facts => ({
+  filled: (role) => (roles[role] ?? []).length > 0,
+  items: items.map(({ key, claimed, met }) => ({
+    key,
+    states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
+  })),
+  recorded: recordedIn(pinned.scheme, records),
+});
 
 export const formGround = (subject: string, context: SchemeContext): FormGround => ({
   subject,

@@ -1,6 +1,8 @@
 import { type CommandHandler, type CommandPlan, endOfDay, refuse, type Recorded, type Refusal } from '@xmh/eventing';
 import { streams } from '@xmh/contracts';
 import type { ServiceCore } from '@xmh/platform';
+import { assessmentOf, type Scheme } from '@xmh/scheme';
+import { calendarOpening } from '../assessments/sitting';
 import { ledgerFacts } from '../ledger-facts/ledger-facts.view';
 import type { ProjectCommand } from './project.commands';
 import type { ProjectContext, SeenLedger } from './project.context';
@@ -31,11 +33,27 @@ export const projectPlan = (core: ServiceCore): CommandPlan<ProjectCommand, Proj
     const who = { organisation: about.organisation.id, issuer: about.issuer };
     const context: ProjectContext = { pinned, directory: core.directory, who };
     const lacking = placeless(command, project, context);
-    if (lacking || command.type !== 'Conclude') return lacking ?? context;
+    if (lacking || !asksLedger(command, pinned.scheme)) return lacking ?? context;
     const ledger = await ledgerSeen(core, about.projectId);
     return 'refused' in ledger ? ledger : { ...context, ledger };
   },
 });
+
+/** A conclusion computes from the ledger; rules of an opening or a sheet may look at it. */
+function asksLedger({ type, data }: ProjectCommand, scheme: Scheme): boolean {
+  const assessment = 'assessment' in data ? assessmentOf(scheme, data.assessment) : undefined;
+  switch (type) {
+    case 'Conclude':
+      return true;
+    case 'OpenAssessment':
+      return assessment !== undefined && calendarOpening(assessment)?.require !== undefined;
+    case 'GiveMarks':
+    case 'CorrectMarks':
+      return assessment?.sheets?.some(({ require }) => require !== undefined) ?? false;
+    default:
+      return false;
+  }
+}
 
 /** Supervision's facts of the project, read at least up to where the store stands now. */
 async function ledgerSeen(
@@ -46,7 +64,8 @@ async function ledgerSeen(
   const collection = views.collection(ledgerFacts);
   if (!(await collection.reached(seen, patienceMs))) return refuse('not-caught-up', '台账数据尚未跟上,请稍后再试');
   const found = await collection.get(projectId, { everything: true });
-  return { seen, items: found?.document.items ?? [], marks: found?.document.marks ?? [] };
+  const { items = [], marks = [], records = [], roles = {} } = found?.document ?? {};
+  return { seen, items, marks, records, roles };
 }
 
 /** The acceptance of a project as it stood at the end of a day. */

@@ -1,8 +1,7 @@
 import { accept, type AccessTable, type DecideTable, refuse, type Refusal } from '@xmh/eventing';
-import { datedOn, judge, SurveyCorrected, SurveyCounted } from '@xmh/contracts';
+import { correcting, datedOn, judge, SurveyCorrected, SurveyCounted } from '@xmh/contracts';
 import type { Assessment, Survey } from '@xmh/scheme';
 import { byDecider, openSitting } from '../assessments/sitting';
-import { correcting } from '../project/correcting';
 import type { ProjectContext } from '../project/project.context';
 import type { SurveyEvent } from '../project/project.events';
 import type { Project } from '../project/project.state';

@@ -1,5 +1,5 @@
+import { recordedIn } from '@xmh/contracts';
 import { type Facts, kindOf } from '@xmh/scheme';
-import { recordedIn } from '../records/recorded.facts';
 import type { DossierSubject } from './dossier.commands';
 import type { DossierContext } from './dossier.context';
 import type { Dossier } from './dossier.state';

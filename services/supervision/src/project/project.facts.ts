@@ -1,6 +1,5 @@
-import type { SchemeContext } from '@xmh/contracts';
+import { recordedIn, type SchemeContext } from '@xmh/contracts';
 import { type Facts, kindOf } from '@xmh/scheme';
-import { recordedIn } from '../records/recorded.facts';
 import type { Project } from './project.state';
 
 /** What rules of the scheme may look at on the supervising side of a project. */

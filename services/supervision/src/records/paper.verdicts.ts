@@ -1,6 +1,5 @@
-import { type FormValues, personIs, type SchemeContext } from '@xmh/contracts';
+import { fieldIn, type FormValues, personIs, type SchemeContext } from '@xmh/contracts';
 import { type Facts, formVerdicts, type RecordKind, ruleVerdicts, type Verdict } from '@xmh/scheme';
-import { fieldIn } from './recorded.facts';
 
 export interface Paper {
   readonly values: FormValues;

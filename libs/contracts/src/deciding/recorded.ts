@@ -1,14 +1,15 @@
-import type { FormValues } from '@xmh/contracts';
 import { type Facts, type FieldValue, recordOf, type Scheme } from '@xmh/scheme';
+import type { FormValues } from '../values';
 
-interface OnFile {
+/** A record as far as rules look at it. */
+export interface RecordOnFile {
   readonly record: string;
   readonly values: FormValues;
 }
 
 /** The records on file of one kind, as rules of the scheme look at them. */
 export const recordedIn =
-  (scheme: Scheme, records: readonly OnFile[]): NonNullable<Facts['recorded']> =>
+  (scheme: Scheme, records: readonly RecordOnFile[]): NonNullable<Facts['recorded']> =>
   ({ record }) => {
     const form = recordOf(scheme, record)?.form ?? '';
     return records
