@@ -2,10 +2,12 @@ import {
   AssessmentConcluded,
   CallOpened,
   ConclusionOverturned,
+  OrganisationRegistered,
   PlanRegistered,
   ProjectEstablished,
   streams,
 } from '@xmh/contracts';
+import { derivedId } from '@xmh/eventing';
 import { givenTheCounty, type HouseRig, houseRig, type Sent } from '@xmh/testing/house';
 import { supervision } from './index';
 import {
@@ -195,6 +197,23 @@ describe('supervision over HTTP', () => {
       expect(await owed('state=met&of=call')).toEqual(['R32 met']);
       expect((await rig.send('GET', path, { as: office })).status).toBe(200);
       expect((await rig.send('GET', path, { as: stranger })).status).toBe(404);
+    });
+
+    it('is written down for every organisation that takes part, page after page, and for no body', async () => {
+      const node = { level: 'township', type: 'township', parent: county };
+      for (let at = 0; at < 60; at++) {
+        const organisation = derivedId('township', at);
+        const body = at === 0 ? { body: 'leading-group' } : {};
+        const registered = OrganisationRegistered({ organisation, name: `第${at}乡`, ...node, ...body });
+        await rig.append(streams.organisation(organisation), registered);
+      }
+      const next = derivedId('call', '2013');
+      const issuer = { id: county, path: `/${county}/` };
+      const call = { callId: next, scheme: pinned.ref, issuer, name: '2013年度申报', year: 2013, windows: [] };
+      await rig.append(streams.call(next), CallOpened({ ...call, on: '2012-05-07' }));
+      const path = `/api/supervision/expectations?callId=${next}&of=organisation&article=R31`;
+      const { body } = await rig.send('GET', `${path}&size=10&page=2`, { as: office });
+      expect([body.total, body.items.length, body.items[0].dueOn]).toEqual([60, 10, '2013-12-10']);
     });
 
     it('is refused for who takes no part and for a call that does not exist', async () => {
