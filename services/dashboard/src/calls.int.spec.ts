@@ -139,6 +139,43 @@ describe('what a call comes to, over HTTP', () => {
     });
   });
 
+  describe('tasks', () => {
+    const tasks = async (login: Login, day: string, query = '') => {
+      const { items } = (await bodyOf(login, `tasks?callId=${callId}&asOf=${day}${query}`)) as {
+        items: { act: string; organisation?: { name: string }; until?: string }[];
+      };
+      return items.map(({ act, organisation, until }) => [act, organisation?.name, until].filter(Boolean).join(' '));
+    };
+
+    it('say what waits for whom in which post, the soonest due first', async () => {
+      expect(await tasks('group', '2012-04-08')).toEqual(['decide-list']);
+      expect(await tasks('group', '2012-05-02')).toEqual(['decide-batch']);
+      expect(await tasks('office', '2012-04-30', '&act=prepare-batch')).toEqual(['prepare-batch']);
+      expect(await tasks('office', '2012-04-18')).toEqual(
+        expect.arrayContaining(['register-plan 甲镇', 'prepare-batch', 'name-keeper 甲镇', 'name-keeper 乙镇']),
+      );
+      expect(await tasks('leader', '2012-04-19')).toEqual(['file-plan 甲镇 2012-04-25', 'file-record 甲镇 2012-12-10']);
+      expect(await tasks('office', '2012-11-19', '&act=conclude')).toEqual(['conclude 乙镇']);
+      expect(await tasks('office', '2012-12-05', '&act=decide-prizes')).toEqual(['decide-prizes']);
+    });
+
+    it('are overdue from the day after their last', async () => {
+      expect(await tasks('neighbour', '2012-06-30', '&overdue=true')).toEqual([]);
+      expect(await tasks('neighbour', '2012-07-01', '&overdue=true')).toEqual(['file-record 乙镇 2012-06-30']);
+    });
+
+    it('name the post, the article and the paper it waits for', async () => {
+      const { items } = await bodyOf('leader', `tasks?callId=${callId}&asOf=2012-04-17&act=file-plan`);
+      expect(items).toMatchObject([
+        {
+          ...{ says: '报送《项目实施计划书》', post: 'leader', postName: '主要领导', postAt: { name: '甲镇' } },
+          ...{ article: { article: 'R5' }, since: '2012-04-10', title: '专题学习', overdue: false },
+        },
+      ]);
+      expect(await bodyOf('leader', 'tasks?post=deputy')).toMatchObject({ total: 0 });
+    });
+  });
+
   describe('expectations', () => {
     const expected = `expectations?callId=${callId}`;
     const shown = async (login: Login, query = '') => {

@@ -7,6 +7,7 @@ import { HistoryController } from './histories/history.controller';
 import { HonourController } from './honours/honour.controller';
 import { LedgerController } from './ledgers/ledger.controller';
 import { RankingController } from './rankings/ranking.controller';
+import { TaskController } from './tasks/task.controller';
 
 @Module({
   controllers: [
@@ -18,6 +19,7 @@ import { RankingController } from './rankings/ranking.controller';
     RankingController,
     HonourController,
     HistoryController,
+    TaskController,
   ],
 })
 export class DashboardModule {}

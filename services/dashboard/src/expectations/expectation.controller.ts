@@ -4,12 +4,11 @@ import { Id, Key } from '@xmh/contracts';
 import { addDays } from '@xmh/scheme';
 import { Answers, CORE, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
-import type { Source } from '../days/document';
 import { listOf, pageable } from '../days/list';
 import { dayFor } from '../days/today';
 import { within } from '../naming/within';
 import { Expectations, expectationsAnswered } from './expectation.answer';
-import { type ExpectationDocument, type ExpectationEvent, expectations, streamOfSubject } from './expectation.view';
+import { expectationSource } from './expectation.source';
 
 const ExpectationQuery = z.strictObject({
   callId: Id.optional(),
@@ -18,12 +17,6 @@ const ExpectationQuery = z.strictObject({
   track: Key.optional(),
   record: Key.optional(),
   ...pageable(['dueOn', 'path', 'record', 'track']),
-});
-
-export const expectationSource = (core: ServiceCore): Source<ExpectationDocument, ExpectationEvent> => ({
-  core,
-  view: expectations,
-  streamsOf: (one) => [streamOfSubject(one)],
 });
 
 /** Which documents are in this state on a day. */

@@ -2,7 +2,7 @@ import { type CallClosed, projectStreams, slateIdOf, streams } from '@xmh/contra
 import type { EventOf, Recorded } from '@xmh/eventing';
 import type { ServiceCore } from '@xmh/platform';
 import { allOf } from '../days/list';
-import { papers } from '../papers/paper.view';
+import { paperSource, streamOfPaper } from '../papers/paper.source';
 
 type Shortfalls = EventOf<typeof CallClosed>['data']['shortfalls'];
 const slatesAtMost = 1_000;
@@ -48,11 +48,10 @@ export async function eventsOfCall(
 ): Promise<readonly Recorded[]> {
   const read = reading(core);
   const everything = { everything: true } as const;
-  const found = await allOf({ core, view: papers, streamsOf: () => [] }, { callId }, everything);
-  const named = { list: streams.list, batch: streams.batch, issue: streams.issue };
+  const found = await allOf(paperSource(core), { callId }, everything);
   const own = await read([
     ...[streams.call(callId), streams.callDossier(callId)],
-    ...found.map(({ key, document: { kind } }) => named[kind](key)),
+    ...found.map(({ document }) => streamOfPaper(document)),
   ]);
   const short = own.flatMap(({ data }) =>
     Array.isArray(data['shortfalls']) ? (data['shortfalls'] as Shortfalls) : [],

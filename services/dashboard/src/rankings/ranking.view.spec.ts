@@ -1,4 +1,4 @@
-import { PrizesDecided, Ranked, streams } from '@xmh/contracts';
+import { PrizeGranted, PrizesDecided, PrizesRevoked, PrizeWithdrawn, Ranked, streams } from '@xmh/contracts';
 import { callId, playedProject, projectId, roundId } from '../played.project.suite';
 import { folded, type PlayedLog, until } from '../played.suite';
 import { rankings } from './ranking.view';
@@ -48,5 +48,25 @@ describe('the ranking of a round', () => {
     });
     ranked.put(streams.round(roundId), anew, { on: '2012-12-12' });
     expect(roundOf(ranked)?.proposal).toBeUndefined();
+  });
+
+  it('says which prizes were taken back, until they are granted again', () => {
+    const log = playedProject();
+    const prize = { projectId, roundId, award: 'prize', place: 'first', on: '2012-12-20' };
+    log.put(streams.reward(projectId), PrizeWithdrawn({ ...prize, reason: '数字不实' }), { on: '2012-12-20' });
+    expect(roundOf(log)).toMatchObject({
+      ...{ decided: true, places },
+      withdrawn: [{ projectId, place: 'first', reason: '数字不实', on: '2012-12-20' }],
+    });
+    log.put(streams.reward(projectId), PrizeGranted({ ...prize, on: '2012-12-22' }), { on: '2012-12-22' });
+    expect(roundOf(log)?.withdrawn).toEqual([]);
+  });
+
+  it('is undecided again once the decision as a whole fell', () => {
+    const log = playedProject();
+    const fallen = { ...award, places, reason: '评定程序有误', on: '2012-12-21' };
+    log.put(streams.round(roundId), PrizesRevoked(fallen), { on: '2012-12-21' });
+    expect(roundOf(log)).toMatchObject({ decided: false, places: [], revoked: { reason: '评定程序有误' } });
+    expect(roundOf(log)?.decision).toBeUndefined();
   });
 });
