@@ -199,6 +199,10 @@ describe('what a call comes to, over HTTP', () => {
       });
     });
 
+    it('are asked about a day of the calendar', async () => {
+      expect(await codeOf('office', `${expected}&asOf=0001-01-01&state=overdue`)).toEqual([400, 'malformed']);
+    });
+
     it('are seen in scope', async () => {
       expect(await shown('neighbour', '&asOf=2012-10-18')).toEqual(['progress overdue', 'agenda owed']);
       expect(await shown('officer')).toEqual(['agenda met']);
