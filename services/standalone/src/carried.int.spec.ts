@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportLines, importLines, verify } from '@xmh/event-store';
-import { bootAll, from, playAll, temporary, thread, until } from './standalone.suite';
+import { bootAll, from, playAll, temporary, presetScenario, until } from './standalone.suite';
 
 jest.setTimeout(120_000);
 
@@ -9,10 +9,10 @@ describe('a store exported and imported elsewhere', () => {
   const place = temporary();
   afterAll(() => place.remove());
 
-  it('keeps every hash, reacts to nothing twice, and the thread goes on there', async () => {
+  it('keeps every hash, reacts to nothing twice, and the scenario goes on there', async () => {
     const [old, moved] = [join(place.directory, 'old'), join(place.directory, 'new')];
     const first = await bootAll(old);
-    const saved = await playAll(first, until(thread(), '开评奖'));
+    const saved = await playAll(first, until(presetScenario(), '25 开评奖'));
     await first.settled();
     await first.close();
 
@@ -27,7 +27,7 @@ describe('a store exported and imported elsewhere', () => {
     try {
       await second.settled();
       expect(Number(await second.core('reward').store.head())).toBe(lines.length);
-      await playAll(second, from(thread(), '开评奖'), saved);
+      await playAll(second, from(presetScenario(), '25 开评奖'), saved);
     } finally {
       await second.close();
     }

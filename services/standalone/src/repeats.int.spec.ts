@@ -1,5 +1,5 @@
 import { type Answer, play, presetFile, ScenarioClient } from '@xmh/testing';
-import { bootAll, clientOf, password, temporary, thread } from './standalone.suite';
+import { bootAll, clientOf, password, temporary, presetScenario } from './standalone.suite';
 
 jest.setTimeout(180_000);
 
@@ -29,13 +29,9 @@ describe('commands sent again after a restart', () => {
   it('are answered as before and have no second effect; the same key with another body is refused', async () => {
     const first = await bootAll(place.directory);
     const client = new RememberingClient(first.url, () => password);
-    const scenario = thread();
+    const scenario = presetScenario();
     const given = { document: presetFile(scenario.scheme) };
-    const made = await play({ scenario, client, administrator: 'admin', given, passwordOf: () => password });
-    const records = `/api/supervision/projects/${String(made.get('乙2'))}/records`;
-    for (let n = client.sent.length; n < 600; n++) {
-      await client.post('office', records, { record: 'rolling', values: { help: `第${n}次` } }, `help/${n}`);
-    }
+    await play({ scenario, client, administrator: 'admin', given, passwordOf: () => password });
     await first.settled();
     await first.close();
 

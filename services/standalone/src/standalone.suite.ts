@@ -6,7 +6,7 @@ import { play, presetFile, Scenario, ScenarioClient } from '@xmh/testing';
 import { services } from './services';
 
 export const password = 'spec-password';
-export const thread = (): Scenario => Scenario.parse(presetFile('S01.scenario.json'));
+export const presetScenario = (): Scenario => Scenario.parse(presetFile('S01.scenario.json'));
 
 /** A directory of its own for a spec; `remove` when done. */
 export function temporary(): { readonly directory: string; remove(): void } {

@@ -76,7 +76,11 @@ async function playOne(
       : await client.get(by, path);
   const found = differences(answer, substitute(step.expect ?? {}, lookup) as object);
   if (found.length > 0) throw new ScenarioFailed(step, turn.name, found, answer);
-  if (step.save !== undefined) saved.set(String(substitute(step.save, lookup)), memberOf(answer.body, ['id']));
+  if (step.save !== undefined) {
+    const name = String(substitute(step.save, lookup));
+    saved.set(name, memberOf(answer.body, ['id']));
+    saved.set(`${name}/revision`, memberOf(answer.body, ['revision']));
+  }
   saveEach(step, answer, turn, saved);
   options.played?.({ step, row: turn.name, answer });
 }

@@ -20,6 +20,7 @@ const Step = z.strictObject({
   get: z.string().optional(),
   post: z.string().optional(),
   body: z.json().optional(),
+  /** Keeps the answer's id under this name, and its revision under `<name>/revision`. */
   save: z.string().optional(),
   /** Saves an id of every item of a list in the answer, under a name made with `{item.field}`. */
   saveEach: z.strictObject({ list: z.string(), id: z.string(), as: z.string() }).optional(),

@@ -113,5 +113,7 @@ async function commendationLines(
         },
       };
     })
-    .sort((one, other) => (one.line.on < other.line.on ? -1 : one.line.on > other.line.on ? 1 : 0));
+    .sort(({ line: one }, { line: other }) => compare(one.on, other.on) || compare(one.subject, other.subject));
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

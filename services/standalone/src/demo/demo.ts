@@ -9,11 +9,11 @@ import { tables } from './tables';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Written beside the store when the thread was played to its end: what was made, by the scenario's names. */
+/** Written beside the store when the scenario was played to its end: what was made, by the scenario's names. */
 const memo = 'demo.json';
 type Made = Readonly<Record<string, string>>;
 
-/** Plays the thread on a new simulated store, or opens the one it was played on; then stays up. */
+/** Plays the scenario on a new simulated store, or opens the one it was played on; then stays up. */
 export async function startDemo({ fresh }: { readonly fresh: boolean }): Promise<void> {
   const directory = process.env['DATA_DIR'] ?? 'data/demo';
   const scenario = Scenario.parse(presetFile('S01.scenario.json'));
@@ -22,7 +22,7 @@ export async function startDemo({ fresh }: { readonly fresh: boolean }): Promise
   prepareEnvironment(scenario);
   const running = await start(services);
   if (!running) return;
-  const made = played && !fresh ? madeBefore(directory) : await playThread(running, scenario, directory);
+  const made = played && !fresh ? madeBefore(directory) : await playScenario(running, scenario, directory);
   const client = new ScenarioClient(running.url, () => demoPassword);
   (await tables(client, made)).forEach(say);
   hints(running.url, made, scenario).forEach(say);
@@ -49,7 +49,7 @@ function prepareEnvironment(scenario: Scenario): void {
   process.env['LOG_LEVEL'] ??= 'warn';
 }
 
-async function playThread(running: Running, scenario: Scenario, directory: string): Promise<Made> {
+async function playScenario(running: Running, scenario: Scenario, directory: string): Promise<Made> {
   const narrate = narrator(say);
   const saved = await play({
     scenario,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Running } from '@xmh/platform';
-import { bootAll, password, playAll, temporary, thread, until } from '../standalone.suite';
+import { bootAll, password, playAll, temporary, presetScenario, until } from '../standalone.suite';
 import { type ApiDocument, type BadRequest, requestsOf } from './requests.suite';
 
 jest.setTimeout(180_000);
@@ -16,7 +16,7 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     running = await bootAll(place.directory);
-    await playAll(running, until(thread(), firstDecision));
+    await playAll(running, until(presetScenario(), firstDecision));
     for (const login of ['admin', 'office', 'jia-officer']) tokens.push(await signIn(login));
   });
   afterAll(async () => {
@@ -92,4 +92,4 @@ describe('bad input', () => {
 });
 
 /** Enough is there by then for ids to be found and rules to be asked. */
-const firstDecision = '丙1退回修改';
+const firstDecision = '15 丙1退回修改';
