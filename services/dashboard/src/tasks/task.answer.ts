@@ -43,7 +43,10 @@ interface Waiting {
   readonly terms: Terms;
 }
 
-/** Everything that waits for the reader in each of his posts: the soonest due first, then what waits longest. */
+/**
+ * Everything that waits for the reader in each of his posts: what is overdue, then what is to be done now, then records owed by a
+ * later day; the soonest due first, then what waits longest.
+ */
 export async function tasksFor(core: ServiceCore, callId: string | undefined, reader: Reader): Promise<Task[]> {
   const { directory } = core;
   const standings = directory.standings(reader.person);
@@ -64,7 +67,11 @@ export async function tasksFor(core: ServiceCore, callId: string | undefined, re
       };
     }),
   );
-  const key = ({ until = '9999', since = '9999', act, subject }: Task) => `${until} ${since} ${act} ${subject.id}`;
+  const turn = ({ overdue, act }: Task): number => (overdue ? 0 : act === 'file-record' ? 2 : 1);
+  const key = (task: Task): string => {
+    const { until = '9999', since = '9999', act, subject } = task;
+    return `${turn(task)} ${until} ${since} ${act} ${subject.id}`;
+  };
   return tasks.sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
@@ -95,7 +102,7 @@ async function waitingIn(
     ...each(called, (terms, call) => closingTask(terms, call, day)),
     ...each(papers, paperTasks),
     ...each(rounds, roundTasks),
-    ...each(owed, (terms, one) => expectationTasks(terms, one, byProject.get(one.subject.id))),
+    ...each(owed, (terms, one) => expectationTasks(terms, one, byProject.get(one.subject.id), day)),
     ...bySchemes(cards, all).flatMap(([terms, own]) =>
       batchTasks(terms, own, papers).map((candidate) => ({ candidate, terms })),
     ),

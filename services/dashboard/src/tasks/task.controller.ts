@@ -25,7 +25,7 @@ export class TaskController {
   @Get()
   @Answers(Tasks)
   @ApiOperation({
-    summary: '待办：以本人各个岗位等着办的事，先到期的在前',
+    summary: '待办：以本人各个岗位等着办的事，逾期的在前，先到期的在前',
     description: 'organisation：岗位所在单位。由方案文件和项目现状算得；asOf 须与 callId 同用。',
   })
   async tasks(
