@@ -17,6 +17,8 @@ export function hints(url: string, made: Readonly<Record<string, string>>, { cas
     get(`/api/dashboard/cards/${project}?asOf=2012-04-30`),
     get(`/api/dashboard/histories/${project}`),
     get(`/api/dashboard/rankings/${made['round']}`),
+    get(`/api/supervision/expectations?callId=${made['call']}&state=overdue`),
+    get(`/api/acceptance/projects/${project}/figures/year-end/total`),
     '',
   ];
 }

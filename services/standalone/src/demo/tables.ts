@@ -35,7 +35,7 @@ export async function tables(client: ScenarioClient, made: Readonly<Record<strin
   const read = async <T>(path: string): Promise<T> => (await client.get('office', `/api/${path}`)).body as T;
   const card = await read<Card>(`dashboard/cards/${made['甲1']}`);
   const { assessments } = await read<Assessed>(`acceptance/projects/${made['甲1']}`);
-  const ledgers = await read<{ items: LedgerLine[] }>(`dashboard/ledgers?callId=${made['call']}&size=100`);
+  const ledgers = await read<{ items: LedgerLine[] }>(`dashboard/ledgers?callId=${made['call']}&size=100&sort=path`);
   const { ranking } = await read<{ ranking: RankingRow[] }>(`dashboard/rankings/${made['round']}`);
   const figures = assessments[card.assessment]?.conclusion.figures ?? [];
   return [...cardTable(card, figures), ...ledgerTable(ledgers.items), ...rankingTable(ranking)];
