@@ -13,15 +13,15 @@ const quoted = (text: string): string => `“${text}”`;
 const nameIn = (parts: readonly Part[], key: string): string => parts.find((part) => part.key === key)?.name ?? key;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What a paper says, field by field. */
+/** What a paper says, field by field, in the order the form has them. */
 export function paperWords(terms: Terms, voices: Voices, form: string | undefined, values: Values): string {
   const fields = form === undefined ? [] : (terms.form(form)?.fields ?? []);
-  return Object.entries(values)
-    .map(([key, value]) => {
-      const field = fields.find((one) => one.key === key);
-      return `${field?.name ?? key}：${valueWords(value, field, voices)}`;
-    })
-    .join('；');
+  const known = fields.filter(({ key }) => values[key] !== undefined);
+  const others = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
+  return [
+    ...known.map((field) => `${field.name}：${valueWords(values[field.key], field, voices)}`),
+    ...others.map((key) => `${key}：${valueWords(values[key], undefined, voices)}`),
+  ].join('；');
 }
 
 /** What changed in a paper, from what to what; empty when nothing did. */
