@@ -1,5 +1,5 @@
 import type { AccessRow } from '@xmh/eventing';
-import { standingFor, type Who } from '@xmh/scheme';
+import { postWords, type Standing, standingFor, type Who, whoWords } from '@xmh/scheme';
 import type { SchemeContext } from './scheme-context';
 
 /** Who the scheme names for an act, and the article that says so; undefined: the scheme names nobody. */
@@ -24,7 +24,13 @@ export function fromScheme<C, S, X extends SchemeContext>(
       const article = scheme.articles[place.article];
       if (!article) return { articles: [] };
       const { text, source, degree } = article;
-      return { articles: [{ article: place.article, text, source, degree, subject: '办理人', mayYou: false }] };
+      const words = { tried: postsOf(standings), limit: whoWords(place.by, scheme) };
+      return {
+        articles: [{ article: place.article, text, source, degree, subject: '办理人', ...words, mayYou: false }],
+      };
     },
   };
 }
+
+const postsOf = (standings: readonly Standing[]): string =>
+  [...new Set(standings.map(({ post }) => postWords(post)))].join('、') || '没有岗位';
