@@ -1,7 +1,7 @@
 import { contracts } from '@xmh/contracts';
 import type { AnyEventDefinition } from '@xmh/eventing';
 import { z } from 'zod';
-import { typeWords, type Schema } from './type-words';
+import { fieldTable, type Schema } from './type-words';
 
 /** Every event by service: its fields and the sample of the version written today. */
 export function eventReference(): string {
@@ -12,12 +12,5 @@ export function eventReference(): string {
 function section({ type, version, schema, samples }: AnyEventDefinition): string {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
   const sample = JSON.stringify(samples.at(-1), null, 2);
-  return [`### ${type}`, `Version ${version}.`, fields(shape), `\`\`\`json\n${sample}\n\`\`\``].join('\n\n');
-}
-
-function fields({ properties = {}, required = [] }: Schema): string {
-  const rows = Object.entries(properties).map(
-    ([name, field]) => `| ${name} | ${required.includes(name) ? '' : 'optional'} | ${typeWords(field)} |`,
-  );
-  return ['| field | | type |', '| --- | --- | --- |', ...rows].join('\n');
+  return [`### ${type}`, `Version ${version}.`, fieldTable(shape), `\`\`\`json\n${sample}\n\`\`\``].join('\n\n');
 }

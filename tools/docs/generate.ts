@@ -1,33 +1,97 @@
-// Writes docs/reference from the code; with --check it only says what is out of date.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Writes the generated pages and the regions of the hand-written ones; with --check it only says what is wrong.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { CommandListing } from '@xmh/platform';
 import { schemeJsonSchema } from '@xmh/scheme';
+import { services } from '@xmh/standalone';
+import { apiDocument } from './api-document';
+import { configurationReference } from './configuration-reference';
 import { eventReference } from './event-reference';
-
-const documents: Readonly<Record<string, () => string>> = {
-  'docs/reference/events.md': eventReference,
-  'docs/reference/scheme.schema.json': () => `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`,
-};
+import { type CommandsOf, httpReference } from './http-reference';
+import { pageProblems } from './links';
+import { filled } from './regions';
+import { routeCommands } from './route-commands';
+import { schemeReference } from './scheme-reference';
+import { retellingProblems, walkProblems } from './walk';
 
 const root = join(__dirname, '../..');
 const check = process.argv.includes('--check');
+const walkPage = 'docs/walkthrough.md';
+const retellings = { 'README.md': 'The walk of one command', 'README.zh-CN.md': '一个命令走过的路' };
 
-for (const [path, render] of Object.entries(documents)) {
+const documents: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/reference/events.md': eventReference,
+  'docs/reference/http.md': async () => httpReference(await apiDocument(), commandsOf()),
+  'docs/reference/configuration.md': configurationReference,
+  'docs/reference/scheme.md': () =>
+    schemeReference((file) => readFileSync(join(root, 'libs/scheme/src/document', `${file}.ts`), 'utf8')),
+  'docs/reference/scheme.schema.json': () => `${JSON.stringify(schemeJsonSchema(), null, 2)}\n`,
+};
+
+async function run(): Promise<void> {
+  for (const [path, render] of Object.entries(documents)) keep(path, await render());
+  for (const path of pages()) {
+    const page = filled(read(path) ?? '', read);
+    page.problems.forEach((problem) => complain(`${path}: ${problem}`));
+    keep(path, page.text);
+  }
+  checkWalk(filled(read(walkPage) ?? '', read).files);
+  const scripts = new Set(Object.keys((JSON.parse(read('package.json') ?? '{}') as { scripts: object }).scripts));
+  const exists = (path: string): boolean => existsSync(join(root, path));
+  for (const path of pages()) pageProblems(path, read(path) ?? '', { exists, scripts }).forEach(complain);
+}
+
+function checkWalk(files: readonly string[]): void {
+  walkProblems(files, read).forEach(complain);
+  for (const [page, heading] of Object.entries(retellings)) {
+    retellingProblems(page, read(page) ?? '', heading, files).forEach(complain);
+  }
+}
+
+function keep(path: string, text: string): void {
+  const present = read(path);
+  if (present === text) return;
+  if (check) {
+    complain(`${path} is out of date: npm run docs`);
+    return;
+  }
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** Every hand-written or generated page of the repository. */
+function pages(folder = root): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (['node_modules', 'dist', 'data', 'coverage'].includes(entry.name) || entry.name.startsWith('.')) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pages(path);
+    return entry.name.endsWith('.md') ? [relative(root, path)] : [];
+  });
+}
+
+function commandsOf(): CommandsOf {
+  const byService = new Map(services.map((service) => [service.name, handlersOf(service.name, service.commands)]));
+  return (service, operationId) => byService.get(service)?.get(operationId) ?? [];
+}
+
+function handlersOf(service: string, commands: readonly CommandListing[]): Map<string, readonly CommandListing[]> {
+  const types = new Set(commands.map(({ type }) => type));
+  const folder = join(root, 'services', service, 'src');
+  const controllers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.controller.ts'),
+  );
+  const sent = controllers.flatMap((file) => [...routeCommands(readFileSync(join(folder, file), 'utf8'), types)]);
+  return new Map(sent.map(([handler, named]) => [handler, commands.filter(({ type }) => named.includes(type))]));
+}
+
+function read(path: string): string | undefined {
   const file = join(root, path);
-  const text = render();
-  if (!check) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } else if (present(file) !== text) {
-    console.error(`${path} is out of date: npm run docs`);
-    process.exitCode = 1;
-  }
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function present(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
+function complain(problem: string): void {
+  console.error(problem);
+  process.exitCode = 1;
 }
+
+void run();

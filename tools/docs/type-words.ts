@@ -1,4 +1,4 @@
-/** The part of JSON Schema that an event's fields use. */
+/** The part of JSON Schema that events, bodies and settings use. */
 export interface Schema {
   readonly type?: string;
   readonly format?: string;
@@ -10,6 +10,10 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly required?: readonly string[];
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 /** A type in a few words, for one cell of a table. */
@@ -22,6 +26,14 @@ export function typeWords(schema: Schema): string {
   if (schema.properties) return objectWords(schema);
   if (typeof schema.additionalProperties === 'object') return `map to ${typeWords(schema.additionalProperties)}`;
   return schema.format ?? schema.type ?? 'any';
+}
+
+/** An object's fields, a row each. */
+export function fieldTable({ properties = {}, required = [] }: Schema): string {
+  const rows = Object.entries(properties).map(
+    ([name, field]) => `| ${name} | ${required.includes(name) ? '' : 'optional'} | ${typeWords(field)} |`,
+  );
+  return ['| field | | type |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function objectWords({ properties = {}, required = [] }: Schema): string {

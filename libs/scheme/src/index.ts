@@ -60,3 +60,5 @@ export { rank, type RankEntry, type Ranked } from './reward/ranking';
 export { readScheme, type ReadScheme } from './publishing/read-scheme';
 export type { SchemeError } from './publishing/scheme-error';
 export { unbuilt } from './publishing/unbuilt/unbuilt';
+export { unbuiltConditions, unbuiltFigures } from './publishing/unbuilt/unbuilt-kinds';
+export { unbuiltParts, type UnbuiltPart } from './publishing/unbuilt/unbuilt-parts';

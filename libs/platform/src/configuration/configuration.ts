@@ -17,20 +17,41 @@ export const settings = z.object({
     .default('embedded')
     .refine((mode) => mode !== 'servers', {
       error: 'servers 方式（EventStoreDB、Kafka、MongoDB）尚未建成，请用 embedded',
-    }),
-  DATA_DIR: z.string({ error: '须指明数据目录' }).min(1, { error: '须指明数据目录' }),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: whole(0, 65535, 3000),
-  CLOCK: z.enum(['real', 'simulated'], { error: '只能是 real 或 simulated' }).default('real'),
-  SIMULATED_START: day.optional(),
-  BUS: z.enum(['embedded', 'shuffled'], { error: '只能是 embedded 或 shuffled' }).default('embedded'),
-  REBUILD: z.enum(['none', 'all'], { error: '只能是 none 或 all' }).default('none'),
+    })
+    .describe('One process without servers; `servers` is not built yet and stops the start.'),
+  DATA_DIR: z
+    .string({ error: '须指明数据目录' })
+    .min(1, { error: '须指明数据目录' })
+    .describe('Folder of the log, the registers and the views. The npm scripts set `data`, `npm start` `data/demo`.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
+  PORT: whole(0, 65535, 3000).describe('Port to listen on; 0 takes a free one.'),
+  CLOCK: z
+    .enum(['real', 'simulated'], { error: '只能是 real 或 simulated' })
+    .default('real')
+    .describe('A store keeps the clock it was born with; the other one is refused.'),
+  SIMULATED_START: day
+    .optional()
+    .describe('First day of a simulated store; needed with CLOCK=simulated, refused without.'),
+  BUS: z
+    .enum(['embedded', 'shuffled'], { error: '只能是 embedded 或 shuffled' })
+    .default('embedded')
+    .describe('`shuffled` delays and repeats events, for tests; only with CLOCK=simulated.'),
+  REBUILD: z
+    .enum(['none', 'all'], { error: '只能是 none 或 all' })
+    .default('none')
+    .describe('`all`, once after a restore: views are made anew and reactions go through the log again.'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], { error: '不是日志级别' })
-    .default('info'),
-  SESSION_HOURS: whole(1, 24 * 30, 12),
-  FILE_MEGABYTES: whole(1, 200, 20),
-  ADMIN_PASSWORD: z.string().min(8, { error: '管理员密码至少 8 位' }).max(200).optional(),
+    .default('info')
+    .describe('What the log on standard output keeps.'),
+  SESSION_HOURS: whole(1, 24 * 30, 12).describe('Hours until a session ends.'),
+  FILE_MEGABYTES: whole(1, 200, 20).describe('Largest file that may be kept.'),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, { error: '管理员密码至少 8 位' })
+    .max(200)
+    .optional()
+    .describe('Password of the first account of a new store; without it one is made and shown once.'),
 });
 
 const together = settings.superRefine((given, context) => {
