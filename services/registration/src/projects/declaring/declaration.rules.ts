@@ -25,11 +25,12 @@ export function startVerdicts(start: Start, subject: string, context: ProjectCon
   ];
 }
 
-/** Whether the declaration is written on the form the start asks for; another paper, or none, is no declaration. */
+/** Whether the declaration is on the form the start asks for; another paper, or none, is none. A start may ask for no form. */
 export function formVerdict(start: Start, form: string | undefined, subject: string, scheme: Scheme): Verdict {
   const nameOf = (key: string | undefined) => (key === undefined ? '未用表' : (formOf(scheme, key)?.name ?? key));
-  const holds = form === start.form;
-  const limit = start.form === undefined ? '不用表' : `须用${nameOf(start.form)}`;
+  const known = form === undefined || formOf(scheme, form) !== undefined;
+  const holds = start.form === undefined ? known : form === start.form;
+  const limit = start.form === undefined ? '须用方案所列的表' : `须用${nameOf(start.form)}`;
   return { article: start.article, holds, subject, tried: nameOf(form), limit, strict: true };
 }
 
