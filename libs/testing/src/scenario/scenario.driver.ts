@@ -23,7 +23,12 @@ export interface DriverOptions {
 
 /** An answer that was not what the scenario says. */
 export class ScenarioFailed extends Error {
-  constructor(step: ScenarioStep, row: string | undefined, found: readonly string[], answer: Answer) {
+  constructor(
+    readonly step: ScenarioStep,
+    row: string | undefined,
+    readonly found: readonly string[],
+    readonly answer: Answer,
+  ) {
     super(`${step.says}${row ? ` (${row})` : ''}: ${found.join('; ')}\n${JSON.stringify(answer.body)?.slice(0, 2000)}`);
     this.name = 'ScenarioFailed';
   }
