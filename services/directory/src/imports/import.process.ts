@@ -37,6 +37,7 @@ export class ImportProcess {
 
   async run(request: ImportRequest): Promise<Imported> {
     const { directory } = this.parts.core;
+    await this.mustBeAdministrator();
     const errors = wrongRows(request, directory);
     if (errors.length > 0) throw new ProblemException(422, 'import-refused', '导入文件有误，未作任何更改', { errors });
     const news = request.organisations.filter(({ code }) => !directory.organisation(organisationOf(code)));
@@ -46,22 +47,37 @@ export class ImportProcess {
     });
     const persons = request.people.filter(({ login }) => !directory.isPerson(personOf(login)));
     const posts = request.people.flatMap((row) => this.newPosts(row));
-    await this.tryFirst(news, posts);
+    await this.tryFirst(news, renamed, posts);
     const counts = { organisations: news.length, renamed: renamed.length, people: persons.length, posts: posts.length };
     if (this.caller.rehearse) return counts;
     await this.register(news);
-    await Promise.all(renamed.map((row) => this.rename(row)));
+    for (const row of renamed) this.must(await this.renamed(row, this.caller));
     await Promise.all(persons.map((row) => this.registerPerson(row)));
     for (const post of posts) await this.assign(post);
     return { ...counts, ...(this.position !== '' && { position: this.position }) };
   }
 
+  /** Errors and counts tell what is registered: they are for those who may register a person, whoever it is. */
+  private async mustBeAdministrator(): Promise<void> {
+    const anyone = { person: this.caller.commandId };
+    this.must(await this.parts.people.handle(command('RegisterPerson', anyone, this.rehearsing)));
+  }
+
+  private get rehearsing(): Caller {
+    return { ...this.caller, rehearse: true };
+  }
+
   /** Access and refusals of what can be decided before anything is written: rows that hang on what is there already. */
-  private async tryFirst(news: readonly OrganisationRow[], posts: readonly NewPost[]): Promise<void> {
+  private async tryFirst(
+    news: readonly OrganisationRow[],
+    renamed: readonly OrganisationRow[],
+    posts: readonly NewPost[],
+  ): Promise<void> {
     const { directory } = this.parts.core;
-    const rehearsing = { ...this.caller, rehearse: true };
+    const { rehearsing } = this;
     const hanging = news.filter((row) => directory.organisation(organisationOf(parentCodeOf(row))));
     for (const row of hanging) this.must(await this.registered(row, rehearsing));
+    for (const row of renamed) this.must(await this.renamed(row, rehearsing));
     const placed = posts.filter(
       ({ person, organisation }) => directory.isPerson(person) && directory.organisation(organisation),
     );
@@ -82,10 +98,10 @@ export class ImportProcess {
     return this.parts.organisations.handle(command('RegisterOrganisation', data, this.part(caller, 'register', code)));
   }
 
-  private async rename({ code, name }: OrganisationRow): Promise<void> {
+  private renamed({ code, name }: OrganisationRow, caller: Caller): Promise<Outcome> {
     const data = { organisation: organisationOf(code), name };
-    const caller = this.part(this.caller, 'rename', code);
-    this.must(await this.parts.organisations.handle(command('RenameOrganisation', data, caller)));
+    const rename = command('RenameOrganisation', data, this.part(caller, 'rename', code));
+    return this.parts.organisations.handle(rename);
   }
 
   private async registerPerson(row: PersonRow): Promise<void> {
