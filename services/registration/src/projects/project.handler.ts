@@ -33,7 +33,7 @@ const projectPlan = (core: ServiceCore, calls: Calls, slates: Slates, issues: Is
       project.status === 'absent'
         ? (issuing?.organisation ?? organisationOf(drafting, pinned, directory))
         : project.organisation.id;
-    if (organisation === undefined) return refuse('organisation-unknown', '没有这个单位', 404);
+    if (organisation === undefined) return drafting?.data.organisation === undefined ? postless : organisationUnknown;
     const roles = project.status === 'absent' ? {} : project.roles;
     const who = { organisation, issuer: pinned.issuer, roles };
     const seat = project.status === 'absent' ? undefined : await seatHeld(project, command.meta, slates, core);
@@ -42,6 +42,10 @@ const projectPlan = (core: ServiceCore, calls: Calls, slates: Slates, issues: Is
     return { pinned, directory, who, call, organisation, ...(seat && { seat }), ...came };
   },
 });
+
+const organisationUnknown = refuse('organisation-unknown', '没有这个单位', 404);
+/** Who holds no post has no organisation of his own to declare for. */
+const postless = refuse('not-allowed', '您的岗位无权办理此事', 403);
 
 /** The seat on the slate; a rehearsal takes for granted the one that its first step would take. */
 async function seatHeld(
