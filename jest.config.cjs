@@ -3,6 +3,7 @@ const swc = require('./tools/swc-options.cjs');
 module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/{libs,services}/*/src/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.proof\\.int\\.spec\\.ts$'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testTimeout: 20_000,
