@@ -14,9 +14,9 @@ import {
 } from '@xmh/platform';
 import { readScheme } from '@xmh/scheme';
 import { z } from 'zod';
-import { Publication } from './scheme.commands';
+import { Publication, Version } from './scheme.commands';
 import { stateAsOf } from '../days/state-as-of';
-import { schemeDecider } from './scheme.decider';
+import { invalidScheme, schemeDecider } from './scheme.decider';
 import { PUBLISHING, type Publishing } from './scheme.handler';
 
 @Controller('schemes')
@@ -28,12 +28,12 @@ export class SchemeController {
 
   @Post()
   @ApiOperation({ summary: '发布方案(一个版本一次)' })
-  async publish(@ZodBody(Publication) { issuer, document }: Publication, @Caller() caller: Caller) {
-    const outcome = await this.publishing.handle(
-      command('PublishScheme', { issuer, document: document as typeof document & Record<string, never> }, caller),
-    );
-    if (outcome.kind === 'refused' && outcome.refusal.code === 'scheme-invalid')
-      throw invalid(document, outcome.refusal);
+  async publish(@ZodBody(Publication) { issuer, document: given }: Publication, @Caller() caller: Caller) {
+    const version = Version.safeParse(given);
+    if (!version.success) throw invalid(given);
+    const document = version.data as typeof version.data & Record<string, never>;
+    const outcome = await this.publishing.handle(command('PublishScheme', { issuer, document }, caller));
+    if (outcome.kind === 'refused' && outcome.refusal.code === invalidScheme.code) throw invalid(given);
     return answer(outcome, document.id);
   }
 
@@ -65,7 +65,8 @@ export class SchemeController {
 }
 
 /** Every place of the document that is wrong, at once. */
-function invalid(document: unknown, { status, code, message }: { status: number; code: string; message: string }) {
+function invalid(document: unknown) {
+  const { status, code, message } = invalidScheme;
   const read = readScheme(document);
   const errors = read.ok ? [] : read.errors.map(({ path, message: words }) => ({ field: path, message: words }));
   return new ProblemException(status, code, message, { errors });

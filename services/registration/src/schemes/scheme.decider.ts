@@ -10,6 +10,8 @@ export const schemeAccess: AccessTable<SchemeCommand, PublishedVersion, null> = 
   PublishScheme: [{ posts: ['organisation-office'], relation: 'own' }],
 };
 
+export const invalidScheme = { code: 'scheme-invalid', message: '方案文件有误,未发布', status: 422 } as const;
+
 type JsonContent = ReturnType<typeof SchemeSectionEntered>['data']['content'];
 
 export const schemeDecider: Decider<SchemeCommand, SchemeEvent, PublishedVersion, null> = {
@@ -24,7 +26,7 @@ export const schemeDecider: Decider<SchemeCommand, SchemeEvent, PublishedVersion
         return refuse('scheme-published-already', same ? '此版本已经发布' : '此版本已以另一内容发布,不能更改');
       }
       const read = readScheme(document);
-      if (!read.ok) return refuse('scheme-invalid', '方案文件有误,未发布', 422);
+      if (!read.ok) return refuse(invalidScheme.code, invalidScheme.message, invalidScheme.status);
       const { title, effectiveFrom } = read.scheme;
       const published = SchemePublished({ scheme: { id, version: number, digest }, issuer, title, effectiveFrom });
       const sections = Object.entries(document).flatMap(([section, content]) =>
