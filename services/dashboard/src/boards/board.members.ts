@@ -13,7 +13,7 @@ export interface ProjectMember extends Member {
   readonly card?: CardDocument;
 }
 
-/** Everything of the call that the reader sees and a figure of the board may count. */
+/** Everything of the call that the reader sees and a figure of the board may count; a draft is no project yet. */
 export async function membersOf(
   core: ServiceCore,
   call: CallDocument,
@@ -26,7 +26,8 @@ export async function membersOf(
   const cards = await everyOne(cardSource(core), where, reader);
   const { directory } = core;
   const groups = (organisation: string, track?: string) => partsOf(core, scheme, board, organisation, track);
-  const projects = cards.map((card): ProjectMember => ({
+  const established = cards.filter(({ establishedOn }) => establishedOn !== undefined);
+  const projects = established.map((card): ProjectMember => ({
     ...{ id: card.projectId, of: 'project', card },
     facts: factsOf(scheme, card, directory),
     groups: groups(card.organisation, card.track),
