@@ -1,5 +1,6 @@
 import { Scheme } from '../document/scheme';
 import { duplicates, emptySections } from './empty-sections';
+import { unanswerable } from './names/askable';
 import { figureTrees } from './names/figure-trees';
 import { looseEnds } from './names/loose-ends';
 import { schemaErrors } from './schema/schema-errors';
@@ -16,7 +17,8 @@ const DEEPEST = 60;
 
 /**
  * A scheme document from JSON, or everything that is wrong with it at once: what the schema refuses, names declared nowhere,
- * articles never cited, empty sections, figures that do not add up, and kinds that are not built yet.
+ * articles never cited, empty sections, figures that do not add up, kinds that are not built yet, and conditions
+ * where nobody could answer them.
  */
 export function readScheme(json: unknown): ReadScheme {
   if (isDeeper(json, DEEPEST)) return { ok: false, errors: [tooDeep] };
@@ -24,7 +26,7 @@ export function readScheme(json: unknown): ReadScheme {
   const errors = parsed.success ? [] : schemaErrors(parsed.error.issues, json);
   if (isJson(json)) {
     const known = new Set(errors.map(({ path }) => path));
-    for (const check of [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt]) {
+    for (const check of [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt, unanswerable]) {
       const found = check(json).filter(({ path }) => !known.has(path));
       for (const error of found) {
         known.add(error.path);

@@ -13,7 +13,8 @@ export interface SchemeError {
     | 'undeclared'
     | 'never-cited'
     | 'wrong-figure'
-    | 'unbuilt';
+    | 'unbuilt'
+    | 'unanswerable';
   /** Chinese: what is wrong and what to write instead. */
   readonly message: string;
 }
