@@ -1,0 +1,160 @@
+import type { Running } from '@xmh/platform';
+import { castId, presetFile, type ScenarioClient } from '@xmh/testing';
+import { bootAll, clientOf, password, temporary } from '../../standalone.suite';
+import { Feed, projectAt } from './feed.suite';
+
+jest.setTimeout(600_000);
+
+const [count, lot] = [Number(process.env['COUNT'] ?? 10_000), 500];
+const lots = Array.from({ length: count / lot }, (_, at) => Array.from({ length: lot }, (_one, n) => at * lot + n));
+/** At the end no more than this, of what it took at the start. */
+const most = 1.5;
+
+const median = (all: readonly number[]): number => [...all].sort((one, other) => one - other)[all.length >> 1] ?? NaN;
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+  const began = performance.now();
+  const result = await work();
+  return { ms: performance.now() - began, result };
+}
+
+describe(`a call with ${count} slates, and a round with ${count} entries`, () => {
+  const place = temporary();
+  let running: Running;
+  let client: ScenarioClient;
+  let feed: Feed;
+  let callId = '';
+  let sent = 0;
+
+  beforeAll(async () => {
+    running = await bootAll(place.directory);
+    client = clientOf(running);
+    await client.post('admin', '/api/directory/imports', cast(), 'cast');
+    const document = presetFile('S01.json');
+    await made('office', 'registration/schemes', { issuer: castId.org('county'), document });
+    const opening = { scheme: { id: 's01', version: 1 }, name: '2012年度', year: 2012 };
+    callId = await made('office', 'registration/calls', opening);
+    const { store, schemes, directory, clock } = running.core('registration');
+    const ref = (await schemes.find({ id: 's01', version: 1 }))?.ref;
+    const countyPath = directory.path(castId.org('county')) ?? '/';
+    if (!ref) throw new Error('the scheme is not there');
+    feed = new Feed(store, { callId, scheme: ref, countyPath, at: clock.now() });
+  });
+  afterAll(async () => {
+    await running.close();
+    place.remove();
+  });
+
+  const made = async (login: string, path: string, body: object): Promise<string> => {
+    const { status, body: said } = await client.post(login, `/api/${path}`, body, `${path}/${sent++}`);
+    if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(said)}`);
+    return (said as { id: string }).id;
+  };
+
+  it('takes a declaration, a submission and a lot of slates no longer at the end than at the start', async () => {
+    await declarations(0);
+    const before = await declarations(1);
+    const each = await inLots((n) => feed.slate(n));
+    const after = await declarations(2);
+    expectNoSlower('a submission', [before], [after]);
+    expectNoSlower(`${lot} slates with their reactions and views`, each.slice(0, 6), each.slice(-6));
+  });
+
+  it('closes the call and reports everyone who falls short', async () => {
+    await client.post('admin', '/api/clock', { to: '2012-04-16' }, 'clock');
+    const closing = await timed(() => made('office', `registration/calls/${callId}/closures`, {}));
+    const { ms } = await timed(() => running.settled());
+    say(`closing ${closing.ms.toFixed(0)} ms, everybody reported after ${ms.toFixed(0)} ms`);
+    const { body } = await client.get('office', `/api/registration/calls/${callId}`);
+    expect(body).toMatchObject({ status: 'closed' });
+  });
+
+  it('takes a conclusion into the awards no slower at the end, and ranks and places all entries', async () => {
+    const each = await inLots((n) => feed.conclusion(n));
+    expectNoSlower(`${lot} entries with their reactions and views`, each.slice(0, 6), each.slice(-6));
+    const round = await made('office', 'reward/rounds', { callId, award: 'prize' });
+    const ranking = await timed(() => made('office', `reward/rounds/${round}/rankings`, {}));
+    const { body } = await client.get('office', `/api/dashboard/rankings/${round}`);
+    const { total, ranking: head } = body as { total: number; ranking: readonly { projectId: string }[] };
+    expect(total).toBe(count);
+    const best = head.map(({ projectId }) => projectId);
+    const places = [best.slice(0, 1), best.slice(1, 4), best.slice(4, 9)].map((projects, at) => ({
+      ...{ place: ['first', 'second', 'third'][at], projects },
+    }));
+    const proposal = await timed(() => made('office', `reward/rounds/${round}/proposals`, { places }));
+    const decision = { step: 'grant', decision: 'grant' };
+    const deciding = await timed(() => made('office', `reward/rounds/${round}/decisions`, decision));
+    const all = [ranking, proposal, deciding].map(({ ms }) => ms);
+    say(`of ${count}: ranking, proposal, decision ${all.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+    expect(Math.max(...all)).toBeLessThan(5000);
+  });
+
+  it('keeps every stream under 1,000 events', async () => {
+    const { store } = running.core('registration');
+    const lengths = new Map<string, number>();
+    for (let after = '0'.repeat(20); ;) {
+      const { events, through } = await store.page({ prefixes: [], after, limit: 1000 });
+      for (const { stream } of events) lengths.set(stream, (lengths.get(stream) ?? 0) + 1);
+      if (through === after || events.length === 0) break;
+      after = through;
+    }
+    const [longest] = [...lengths].sort(([, one], [, other]) => other - one);
+    const events = [...lengths.values()].reduce((sum, one) => sum + one, 0);
+    say(`${events} events in ${lengths.size} streams, the longest ${longest?.join(' with ')}`);
+    expect(longest?.[1]).toBeLessThan(1000);
+    expect(lengths.size).toBeGreaterThan(3 * count);
+    expect(await store.read(`reward.project-${projectAt(count - 1)}`)).not.toEqual([]);
+  });
+
+  /** Lot after lot, each until reactions and views have had it; how long each took. */
+  async function inLots(put: (n: number) => Promise<void>): Promise<number[]> {
+    const each: number[] = [];
+    for (const one of lots) {
+      const { ms } = await timed(async () => {
+        await Promise.all(one.map(put));
+        await running.settled();
+      });
+      each.push(ms);
+    }
+    return each;
+  }
+
+  /** Twenty-four declarations over HTTP, of eight units of their own; how long a submission takes. */
+  async function declarations(window: number): Promise<number> {
+    const each: number[] = [];
+    for (let n = 0; n < 24; n++) {
+      const organisation = castId.org(`town-${window}-${n % 8}`);
+      const draft = { callId, track: 'innovation', start: 'declare', organisation, title: `项目${n}` };
+      const values = { title: '项目', basis: '走访', content: '内容', goals: '目标' };
+      const dates = { from: '2012-05-07', until: '2012-11-15' };
+      const paper = { form: 'declaration', values: { ...values, ...dates }, items: [{ key: 't1', name: '任务' }] };
+      const id = await made('clerk', 'registration/projects', { ...draft, ...paper });
+      await made('clerk', `registration/projects/${id}/signatures`, { form: 'declaration', field: 'signature' });
+      each.push((await timed(() => made('clerk', `registration/projects/${id}/submissions`, {}))).ms);
+    }
+    return median(each);
+  }
+
+  function expectNoSlower(what: string, start: readonly number[], end: readonly number[]): void {
+    const [from, to] = [median(start), median(end)];
+    say(`${what}: ${from.toFixed(1)} ms at the start, ${to.toFixed(1)} ms at the end, ratio ${(to / from).toFixed(2)}`);
+    expect(to / from).toBeLessThanOrEqual(most);
+  }
+});
+
+const say = (line: string): void => void process.stdout.write(`scale: ${line}\n`);
+
+function cast(): object {
+  const towns = [0, 1, 2].flatMap((window) => Array.from({ length: 8 }, (_, n) => `town-${window}-${n}`));
+  const office = [{ organisation: 'county', post: 'organisation-office' }];
+  const clerk = towns.flatMap((organisation) => ['officer', 'leader'].map((post) => ({ organisation, post })));
+  return {
+    organisations: [
+      { code: 'county', name: '县', parent: 'root', level: 'county', type: 'committee' },
+      ...towns.map((code) => ({ code, name: code, parent: 'county', level: 'township', type: 'township' })),
+    ],
+    people: [
+      { login: 'office', name: '办公室', password, posts: office },
+      { login: 'clerk', name: '经办', password, posts: clerk },
+    ],
+  };
+}
