@@ -40,8 +40,12 @@ export class SqliteCollection<Doc> implements Collection<Doc> {
   async find(query: Query): Promise<{ readonly items: readonly Found<Doc>[]; readonly total: number }> {
     const { sql, values } = conditionOf(this.view, query.scope, query.where);
     const { size, offset } = pageOf(query);
+    const order = this.order(query);
+    // Only keys are put in order: a page deep in a long list must not carry every document through the sorter.
     const rows = this.rows<DocumentRow>(
-      (table) => `SELECT * FROM ${table} WHERE ${sql} ORDER BY ${this.order(query)} LIMIT ? OFFSET ?`,
+      (table) =>
+        `SELECT * FROM ${table} WHERE key IN (SELECT key FROM ${table} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?)
+         ORDER BY ${order}`,
       [...values, size, offset],
     );
     const [counted] = this.rows<{ n: number }>((table) => `SELECT count(*) AS n FROM ${table} WHERE ${sql}`, values);
