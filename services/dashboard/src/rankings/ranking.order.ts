@@ -13,7 +13,7 @@ export interface Order {
   readonly stale: boolean;
 }
 
-/** The order that a round keeps, or, beyond its first lines, the same order computed from the cards and held against its digest. */
+/** The order that a round keeps, or, beyond its first lines, the one computed from the cards, which is held against its digest either way. */
 export async function orderOf(
   core: ServiceCore,
   round: RankingDocument,
@@ -22,16 +22,15 @@ export async function orderOf(
   reader: Reader,
 ): Promise<Order> {
   const award = terms.award(round.award);
-  if (upTo <= round.ranking.length || round.count <= round.ranking.length || !award?.ranking) {
-    return { lines: round.ranking, stale: false };
-  }
+  if (!award?.ranking) return { lines: round.ranking, stale: false };
   const lines = await computedOrder(core, round, { ...award, ranking: award.ranking }, terms, reader);
   const kept = lines.map(({ projectId, rank, figures }) => [
     projectId,
     rank,
     award.ranking?.by.map((reference) => figures[reference] ?? null) ?? [],
   ]);
-  return { lines, stale: digestOf(kept) !== round.digest };
+  const isKept = upTo <= round.ranking.length || round.count <= round.ranking.length;
+  return { lines: isKept ? round.ranking : lines, stale: digestOf(kept) !== round.digest };
 }
 
 async function computedOrder(
