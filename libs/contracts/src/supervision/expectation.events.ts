@@ -21,7 +21,7 @@ export type OwedThing = z.infer<typeof OwedThing>;
 
 const subject = { subject: ExpectationSubject, callId: Id };
 const sampleSubject = { subject: { of: 'organisation', id: id(1) }, callId: id(3) } as const;
-const key = 'agenda/R31/2012-12-10';
+const key = 'agenda/R1/2012-12-10';
 
 /** What the scheme expects of the subject in one year, computed once. organisation: whose it is; of a call, the issuer. */
 export const ExpectationsRaised = defineEvent({

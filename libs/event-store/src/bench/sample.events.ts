@@ -6,9 +6,9 @@ const summary = '支部组织党员干部入户走访，梳理群众反映的道
 const data = (index: number) => ({
   projectId: derivedId('project', index),
   track: index % 5 === 0 ? '创新类' : '常规类',
-  title: `泸定县磨西镇第${index}号党建工作项目：党员联系服务群众示范点建设`,
+  title: `山阳县临水镇第${index}号党建工作项目：党员联系服务群众示范点建设`,
   summary,
-  organisation: { id: derivedId('organisation', index % 2_000), path: '/四川省/甘孜藏族自治州/泸定县/磨西镇/' },
+  organisation: { id: derivedId('organisation', index % 2_000), path: '/东方省/青山民族自治州/山阳县/临水镇/' },
   item: { number: index % 12, text: '完成阵地建设并公开承诺事项', due: '2012-10-31', quantityHundredths: index * 100 },
 });
 

@@ -69,7 +69,7 @@ function setAsideBy(key: string, article: Article, ground: Ground): SetAside | u
   return override && ground.may(article.overrideBy) ? { article: key, reason: override.reason } : undefined;
 }
 
-/** An article may be named whole (R7) or by its clause (R7.most). */
+/** An article may be named whole, or by its clause after the dot. */
 function covers(named: string, article: string): boolean {
   return named === article || article.startsWith(`${named}.`);
 }
