@@ -1,12 +1,13 @@
 import { applyDecorators, UseFilters } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import type { AnyEventDefinition, EventDefinition, ReactionAnswer, ReactionStart, StoredEvent } from '@xmh/eventing';
+import type { z } from 'zod';
 import { RawFault } from './raw-fault.filter';
 
 /** The event a handler is given: of the declared types, lifted to the version of today. */
 export type Received<Definition> =
-  Definition extends EventDefinition<infer Type, infer Data>
-    ? StoredEvent<Type, Data> & { readonly position: string }
+  Definition extends EventDefinition<infer Type, infer Schema>
+    ? StoredEvent<Type, z.output<Schema>> & { readonly position: string }
     : never;
 
 /** What the decorator leaves on a handler for the server to find. */
