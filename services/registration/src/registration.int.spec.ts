@@ -200,6 +200,15 @@ describe('registration alone, over HTTP', () => {
     expect(await get('jia-officer', `projects/${two}`)).toMatchObject({ status: 'out' });
     expect(await get('jia-officer', `projects/${one}`)).toMatchObject({ status: 'submitted', step: 'letter' });
 
+    await reach('2012-04-17');
+    const correction = { corrects: 1, values: { year: 2012, opinion: '同意' }, on: '2012-04-15', reason: '日期笔误' };
+    idOf(await post('office', `batches/${batch}/corrections`, correction));
+    await running.settled();
+    const decided = { 'approve-plan': { decision: 'approve', on: '2012-04-15' } };
+    expect(await get('jia-officer', `projects/${one}`)).toMatchObject({ decided });
+    const standing = { revision: 2, decided: { values: correction.values, on: '2012-04-15' } };
+    expect(await get('office', `batches/${batch}`)).toMatchObject(standing);
+
     const naming = (role: string, login: string) =>
       post('office', `projects/${one}/responsibles`, { role, holders: [castId.person(login)] });
     idOf(await naming('first', 'jia-leader'));

@@ -64,6 +64,7 @@ export const registration: Service = {
         PrepareBatch: at('batches'),
         DecideBatch: at('batches/:batchId/decisions'),
         WaiveOnBatch: at('batches/:batchId/waivers'),
+        CorrectBatch: at('batches/:batchId/corrections'),
       },
     ),
   ],

@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
 import { id, on, organisation, scheme } from '../samples';
-import { Day, FormValues, Id, Key, OrganisationRef, SchemeRef } from '../values';
+import { correction, Day, FormValues, Id, Key, OrganisationRef, SchemeRef } from '../values';
 
 /** A plan of many projects put before those who decide a step; entries by project id, at most 1,000 a batch. */
 export const BatchPrepared = defineEvent({
@@ -57,6 +57,25 @@ export const BatchDecided = defineEvent({
       decision: 'approve',
       except: [],
       values: { opinion: '同意' },
+      on,
+    },
+  ],
+  public: 'none',
+});
+
+/** What the plan's paper says was put right; its entries, and what was decided of them, stand. */
+export const BatchCorrected = defineEvent({
+  type: 'registration.batch-corrected',
+  version: 1,
+  schema: z.strictObject({ batchId: Id, callId: Id, step: Key, values: FormValues, ...correction, on: Day }),
+  samples: [
+    {
+      batchId: id(7),
+      callId: id(3),
+      step: 'approve-plan',
+      values: { opinion: '同意，分两批实施' },
+      corrects: 1,
+      reason: '漏记意见',
       on,
     },
   ],

@@ -1,8 +1,15 @@
-import type { BatchDecided, BatchPrepared, ListDecided, ListDrawnUp, ProjectsIssued } from '@xmh/contracts';
+import type {
+  BatchCorrected,
+  BatchDecided,
+  BatchPrepared,
+  ListDecided,
+  ListDrawnUp,
+  ProjectsIssued,
+} from '@xmh/contracts';
 import type { EventOf, SchemeRef, View } from '@xmh/eventing';
 
 type ListEvent = EventOf<typeof ListDrawnUp | typeof ListDecided>;
-type BatchEvent = EventOf<typeof BatchPrepared | typeof BatchDecided>;
+type BatchEvent = EventOf<typeof BatchPrepared | typeof BatchDecided | typeof BatchCorrected>;
 export type PaperEvent = ListEvent | BatchEvent | EventOf<typeof ProjectsIssued>;
 
 /** A paper of a whole call: a list drawn up, a plan of many projects, an issue to everyone. */
@@ -61,6 +68,7 @@ export const papers: View<PaperDocument, PaperEvent> = {
       ...{ name: step, state: 'waiting', waiting: true, since: on },
     }),
     'registration.batch-decided': (paper, { data: { on } }) => decided(paper, 'on', true, on),
+    'registration.batch-corrected': (paper, { data: { on } }) => ({ ...paper, since: on }),
     'registration.projects-issued': (paper, { data: { callId, scheme, issuer, title: name, on } }) => ({
       ...{ ...paper, kind: 'issue', callId, scheme, issuer: issuer.id, path: issuer.path, name, since: on },
     }),

@@ -1,4 +1,4 @@
-import { Day, FormValues, Id, Key, type RegistrationArticleWaived } from '@xmh/contracts';
+import { correction, Day, FormValues, Id, Key, type RegistrationArticleWaived } from '@xmh/contracts';
 import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
@@ -34,10 +34,20 @@ export const BatchDecision = z.strictObject({
 });
 export type BatchDecision = z.infer<typeof BatchDecision>;
 
+/** What the plan's paper says is put right: all values as they should be. */
+export const BatchCorrection = z.strictObject({
+  ...correction,
+  values: FormValues,
+  on: Day.exactOptional(),
+  ...overridable,
+});
+export type BatchCorrection = z.infer<typeof BatchCorrection>;
+
 interface OfBatch {
   readonly batchId: string;
 }
 export type BatchCommand =
   | Command<'PrepareBatch', Omit<Preparation, 'override'> & OfBatch>
   | Command<'DecideBatch', Omit<BatchDecision, 'override'> & OfBatch>
+  | Command<'CorrectBatch', Omit<BatchCorrection, 'override'> & OfBatch>
   | Command<'WaiveOnBatch', EventOf<typeof RegistrationArticleWaived>['data'] & OfBatch>;

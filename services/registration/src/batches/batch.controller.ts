@@ -18,9 +18,10 @@ import { CALLS, type Calls } from '../calls/call.handler';
 import { stateAsOf } from '../days/state-as-of';
 import { type Writing, writing } from '../papers/sensitive-words';
 import { Waiver } from '../waivers/waiver.commands';
-import { BatchDecision, Preparation } from './batch.commands';
+import { BatchCorrection, BatchDecision, Preparation } from './batch.commands';
 import { batchDecider } from './batch.decider';
 import { BATCHES, type Batches, stepOn } from './batch.handler';
+import { paperOf } from './batch.state';
 
 @Controller('batches')
 export class BatchController {
@@ -52,6 +53,21 @@ export class BatchController {
     const about = batch.status === 'absent' ? undefined : await this.paperOf(batch);
     const outcome = await writing(this.core, about, decision.values, caller, (values, as) =>
       this.batches.handle(command('DecideBatch', { batchId, ...decision, values }, as, override)),
+    );
+    return answer(outcome, batchId);
+  }
+
+  @Post(':batchId/corrections')
+  @ApiOperation({ summary: '更正整批计划所填的表' })
+  async correct(
+    @ZodParam('batchId', Id) batchId: string,
+    @ZodBody(BatchCorrection) { override, ...correction }: BatchCorrection,
+    @Caller() caller: Caller,
+  ) {
+    const batch = await this.batches.state(streams.batch(batchId));
+    const about = batch.status === 'absent' ? undefined : await this.paperOf({ ...batch, ...paperOf(batch) });
+    const outcome = await writing(this.core, about, correction.values, caller, (values, as) =>
+      this.batches.handle(command('CorrectBatch', { batchId, ...correction, values }, as, override)),
     );
     return answer(outcome, batchId);
   }

@@ -1,7 +1,8 @@
-import { BatchDecided, BatchPrepared, RegistrationArticleWaived } from '@xmh/contracts';
+import { BatchCorrected, BatchDecided, BatchPrepared, RegistrationArticleWaived } from '@xmh/contracts';
 import { given } from '@xmh/testing';
 import { stepOf } from '@xmh/scheme';
 import {
+  approved,
   batchId,
   by,
   callId,
@@ -112,6 +113,42 @@ describe('a plan of many projects', () => {
   it('is for steps that are decided as a whole', () => {
     const single = { ...standing, step: stepOf(pinned.scheme, 'innovation', 'feasibility')! };
     prepare(single).thenRefused('step-not-batch');
+  });
+
+  const decided = BatchDecided({ ...approval, callId, step: step.key, on: '2012-05-04' });
+  const correction = { batchId, values: { year: 2012, opinion: '同意，分两批实施' }, corrects: 1, reason: '漏记意见' };
+  const applied = withEntry(project(drafted, signed, submitted, feasible, approved));
+  const correct = (more: object = {}, context = applied, who = chair) =>
+    given(batchDecider, prepared, decided)
+      .under(context, by(who, '2012-05-07'))
+      .when('CorrectBatch', { ...correction, ...more });
+
+  it('is put right: words and day, while entries and decisions stand', () => {
+    correct().then(BatchCorrected({ ...correction, callId, step: step.key, on: '2012-05-04' }));
+    correct({ on: '2012-05-03' }, applied, office).then(
+      BatchCorrected({ ...correction, callId, step: step.key, on: '2012-05-03' }),
+    );
+    const corrected = BatchCorrected({ ...correction, callId, step: step.key, on: '2012-05-03' });
+    const batch = [prepared, decided, corrected].reduce<Batch>(
+      (state, event, revision) => batchDecider.evolve(state, { ...event, revision } as never),
+      batchDecider.initial,
+    );
+    const stands = { decision: 'approve', on: '2012-05-03', values: correction.values };
+    expect(batch).toMatchObject({ revision: 2, decided: stands });
+  });
+
+  it('is put right before it is decided, without the opinion that comes with the decision', () => {
+    const draft = { ...correction, values: { year: 2013 }, corrects: 0 };
+    given(batchDecider, prepared)
+      .under(standing, by(office, '2012-05-03'))
+      .when('CorrectBatch', draft)
+      .then(BatchCorrected({ ...draft, callId, step: step.key, on }));
+  });
+
+  it('is put right as it stands, complete, when its entries have moved', () => {
+    correct({ corrects: 0 }).thenRefused('corrects-another');
+    correct({ values: { year: 2012 } }).thenRefused('rule-refuses', 'R13');
+    correct({}, standing).thenRefused('batch-being-applied');
   });
 
   it('keeps waivers of default articles', () => {

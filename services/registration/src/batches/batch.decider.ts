@@ -1,6 +1,8 @@
 import {
+  BatchCorrected,
   BatchDecided,
   BatchPrepared,
+  correcting,
   datedOn,
   fromScheme,
   judge,
@@ -9,20 +11,26 @@ import {
 } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
 import { decisionOf } from '@xmh/scheme';
+import { stepAt } from '../projects/project.place';
 import { waiverBy } from '../waivers/waiver.access';
 import type { BatchCommand } from './batch.commands';
 import type { BatchContext } from './batch.context';
 import { entryVerdicts, planVerdicts } from './batch.rules';
-import { type Batch, type BatchEvent, decisionsOf, evolve } from './batch.state';
+import { type Batch, type BatchEvent, decisionsOf, evolve, type KnownBatch, paperOf } from './batch.state';
+
+const byWhomPrepared = fromScheme<BatchCommand, Batch, BatchContext>(
+  'routes.steps.preparedBy',
+  (_command, _batch, { step: { preparedBy, by, article } }) => ({ by: preparedBy ?? by, article }),
+);
+const byWhomDecided = fromScheme<BatchCommand, Batch, BatchContext>(
+  'routes.steps.by',
+  (_command, _batch, { step }) => step,
+);
 
 export const batchAccess: AccessTable<BatchCommand, Batch, BatchContext> = {
-  PrepareBatch: [
-    fromScheme('routes.steps.preparedBy', (_command, _batch, { step: { preparedBy, by, article } }) => ({
-      by: preparedBy ?? by,
-      article,
-    })),
-  ],
-  DecideBatch: [fromScheme('routes.steps.by', (_command, _batch, { step }) => step)],
+  PrepareBatch: [byWhomPrepared],
+  DecideBatch: [byWhomDecided],
+  CorrectBatch: [byWhomPrepared, byWhomDecided],
   WaiveOnBatch: [waiverBy()],
 };
 
@@ -57,13 +65,33 @@ export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext
       const day = datedOn(data.on, meta, context);
       if ('refused' in day) return day;
       const values = { ...batch.values, ...data.values };
-      const leadsOn = decisionsOf(batch, data).some((one) => decisionOf(step, one.decision)?.leads === 'on');
       const { route, entries } = batch;
-      const verdicts = [...entryVerdicts(route, entries, context), ...planVerdicts(values, leadsOn, context)];
+      const verdicts = [
+        ...entryVerdicts(route, entries, context),
+        ...planVerdicts(values, leadsOn(batch, data, context), context),
+      ];
       const judged = judge(verdicts, meta, context, batch.waivers);
       if ('refused' in judged) return judged;
       const decided = { batchId, callId, step: step.key, decision, except, values, ...day };
       return accept(BatchDecided(decided), judged.ground);
+    },
+
+    CorrectBatch: ({ data, meta }, batch, context) => {
+      if (batch.status === 'absent') return batchUnknown;
+      const day = correcting(paperOf(batch), data, meta, context);
+      if ('refused' in day) return day;
+      if (batch.decided && isBeingApplied(batch, batch.decided, context)) {
+        return refuse('batch-being-applied', '此决定正在逐个项目办理,请稍后更正');
+      }
+      const { batchId, values, corrects, reason } = data;
+      const isComplete = batch.decided !== undefined && leadsOn(batch, batch.decided, context);
+      const judged = judge(planVerdicts(values, isComplete, context), meta, context, batch.waivers);
+      if ('refused' in judged) return judged;
+      const { step, callId } = context;
+      return accept(
+        BatchCorrected({ batchId, callId, step: step.key, values, corrects, reason, ...day }),
+        judged.ground,
+      );
     },
 
     WaiveOnBatch: ({ data: { article, subject, reason }, meta, type }, batch, context) =>
@@ -72,5 +100,19 @@ export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext
         : waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
   },
 };
+
+type Decided = Parameters<typeof decisionsOf>[1];
+
+const leadsOn = (batch: KnownBatch, decided: Decided, { step }: BatchContext): boolean =>
+  decisionsOf(batch, decided).some(({ decision }) => decisionOf(step, decision)?.leads === 'on');
+
+/** Entries that the decision moves and that still stand where they stood. */
+const isBeingApplied = (batch: KnownBatch, decided: Decided, { step, entries, pinned }: BatchContext): boolean =>
+  decisionsOf(batch, decided).some(({ projectId, decision }) => {
+    const project = entries.get(projectId);
+    if (project === undefined || project.status === 'absent' || decisionOf(step, decision)?.leads === 'back')
+      return false;
+    return stepAt(project, pinned.scheme)?.key === step.key;
+  });
 
 export const batchUnknown = refuse('batch-unknown', '没有这个计划', 404);

@@ -1,25 +1,49 @@
-import { BatchDecided, BatchPrepared, type RegistrationArticleWaived, type Waiver, waived } from '@xmh/contracts';
+import {
+  BatchCorrected,
+  BatchDecided,
+  BatchPrepared,
+  type RegistrationArticleWaived,
+  type Waiver,
+  waived,
+} from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
 type Prepared = EventOf<typeof BatchPrepared>['data'];
 type Decided = EventOf<typeof BatchDecided>['data'];
-export type BatchEvent =
-  EventOf<typeof BatchPrepared> | EventOf<typeof BatchDecided> | EventOf<typeof RegistrationArticleWaived>;
+type Corrected = EventOf<typeof BatchCorrected>['data'];
+export type BatchEvent = EventOf<
+  typeof BatchPrepared | typeof BatchDecided | typeof BatchCorrected | typeof RegistrationArticleWaived
+>;
 
 /** A plan put before those who decide a step, and what they made of it. */
 export interface KnownBatch extends Prepared {
   readonly status: 'prepared' | 'decided';
   readonly decided?: Decided;
+  /** What a correction names: the revision of the paper as it stands. */
+  readonly revision: number;
   readonly waivers: readonly Waiver[];
 }
 export type Batch = { readonly status: 'absent' } | KnownBatch;
 
 export function evolve(batch: Batch, event: Recorded<BatchEvent>): Batch {
-  if (event.type === BatchPrepared.type) return { ...event.data, status: 'prepared', waivers: [] };
+  const { revision } = event;
+  if (event.type === BatchPrepared.type) return { ...event.data, status: 'prepared', revision, waivers: [] };
   if (batch.status === 'absent') return batch;
-  if (event.type === BatchDecided.type) return { ...batch, status: 'decided', decided: event.data };
-  return { ...batch, waivers: waived(batch.waivers, event) };
+  switch (event.type) {
+    case BatchDecided.type:
+      return { ...batch, status: 'decided', decided: event.data, revision };
+    case BatchCorrected.type:
+      return { ...corrected(batch, event.data), revision };
+    default:
+      return { ...batch, waivers: waived(batch.waivers, event) };
+  }
 }
+
+const corrected = (batch: KnownBatch, { values, on }: Corrected): KnownBatch =>
+  batch.decided ? { ...batch, decided: { ...batch.decided, values, on } } : { ...batch, values, on };
+
+/** The paper as it stands: as it was prepared, or with what those who decided wrote on it. */
+export const paperOf = ({ values, on, revision, decided }: KnownBatch) => ({ values, on, ...decided, revision });
 
 /** What was decided of each entry. */
 export const decisionsOf = ({ entries }: KnownBatch, { decision, except }: Pick<Decided, 'decision' | 'except'>) =>

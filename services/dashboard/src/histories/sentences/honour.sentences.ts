@@ -9,10 +9,9 @@ import type {
   PromotionWithdrawn,
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
-import { fromTo } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, type Teller, withParticulars } from '../sentence';
 import { figureWords } from './figure.words';
-import { recordChanges, recordWords } from './record.words';
+import { dayChange, recordChanges, recordWords } from './record.words';
 
 type HonourEvent = EventOf<
   | typeof PrizesRevoked
@@ -24,7 +23,6 @@ type HonourEvent = EventOf<
   | typeof PromotionCorrected
   | typeof PromotionWithdrawn
 >;
-type Dated = { readonly on: string };
 type Commendation = Omit<EventOf<typeof CommendationCorrected>['data'], 'corrects' | 'reason'>;
 type Prize = Omit<EventOf<typeof PrizeCorrected>['data'], 'corrects' | 'reason'>;
 type Promotion = Omit<EventOf<typeof PromotionFiled>['data'], 'reason'>;
@@ -32,9 +30,6 @@ type Promotion = Omit<EventOf<typeof PromotionFiled>['data'], 'reason'>;
 const granting = ['reward.prize-granted', 'reward.prize-corrected'] as const;
 const commending = ['reward.commended', 'reward.commendation-corrected'] as const;
 const promoting = ['reward.record-filed', 'reward.record-corrected'] as const;
-
-const dayChange = (before: Dated | undefined, after: Dated): string[] =>
-  before === undefined || before.on === after.on ? [] : [fromTo('日期', before.on, after.on)];
 
 /** “先进党组织”表彰己局; the project whose history it is needs no name. */
 function commendationName({ award, object, subject }: Commendation, { terms, voices }: Teller): string {

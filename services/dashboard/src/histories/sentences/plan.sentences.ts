@@ -1,4 +1,6 @@
 import type {
+  BatchCorrected,
+  BatchPrepared,
   ItemsPlanned,
   PlanCorrected,
   PlanFiled,
@@ -13,11 +15,13 @@ import type { EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
 import { fromTo, paperChanges, paperWords } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
+import { dayChange } from './record.words';
 import { rolesWords } from './role.words';
 
 type PlanEvent = EventOf<
   | typeof ProjectIssued
   | typeof StepCorrected
+  | typeof BatchCorrected
   | typeof PlanFiled
   | typeof PlanCorrected
   | typeof PlanRegistered
@@ -25,10 +29,13 @@ type PlanEvent = EventOf<
   | typeof ItemsPlanned
 >;
 type Paper = Pick<EventOf<typeof PlanFiled>['data'], 'form' | 'values' | 'items'>;
-type Step = Pick<EventOf<typeof StepDecided>['data'], 'step' | 'values'>;
+type Step = Pick<EventOf<typeof StepDecided>['data'], 'step' | 'values' | 'on'>;
+type Batch = EventOf<typeof BatchPrepared>['data'];
 
 const filing = ['registration.plan-filed', 'registration.plan-corrected'] as const;
 const stepCorrected = 'registration.step-corrected';
+const batchPrepared = 'registration.batch-prepared';
+const batchCorrected = 'registration.batch-corrected';
 
 export const itemWords = (items: readonly PlanItem[]): string | undefined =>
   items.length === 0 ? undefined : `任务${items.length}项（${items.map(({ name }) => name).join('、')}）`;
@@ -52,9 +59,23 @@ export const planSentences: SentencesOf<PlanEvent> = {
   [stepCorrected]: fact((data, teller) => {
     const { terms, voices } = teller;
     const same = ({ step }: Step): boolean => step === data.step;
-    const before = teller.before<Step>(['registration.step-decided', stepCorrected], same)?.values ?? {};
-    const changes = paperChanges(terms, voices, data.form, before, data.values);
-    return corrected(`“${terms.stepName(data.step)}”的《${terms.formName(data.form)}》`, changes, data.reason);
+    const before = teller.before<Step>(['registration.step-decided', stepCorrected], same);
+    const changes = [
+      ...paperChanges(terms, voices, data.form, before?.values ?? {}, data.values),
+      ...dayChange(before, data),
+    ];
+    const paper = data.form === undefined ? '日期' : `《${terms.formName(data.form)}》`;
+    return corrected(`“${terms.stepName(data.step)}”的${paper}`, changes, data.reason);
+  }),
+  [batchCorrected]: fact((data, teller) => {
+    const { terms, voices, before } = teller;
+    const prepared = before<Batch>([batchPrepared]);
+    const was = before<Step>([batchPrepared, 'registration.batch-decided', batchCorrected]);
+    const changes = [
+      ...paperChanges(terms, voices, prepared?.form, was?.values ?? {}, data.values),
+      ...dayChange(was, data),
+    ];
+    return corrected(`“${terms.stepName(data.step, prepared?.route)}”整批的计划`, changes, data.reason);
   }),
   [filing[0]]: decision((data, teller) => {
     const again = data.round > 1 ? `（第${data.round}次）` : '';

@@ -2,10 +2,12 @@ import type { FormValues } from '@xmh/contracts';
 import { fromTo, marksChanges, marksWords, paperChanges, paperWords } from '../../naming/paper.words';
 import { type Teller, withParticulars } from '../sentence';
 
-export interface Filed {
+export interface Dated {
+  readonly on: string;
+}
+export interface Filed extends Dated {
   readonly values: FormValues;
   readonly marks?: Readonly<Record<string, number>> | undefined;
-  readonly on: string;
 }
 
 /** A record of a kind with what it says. */
@@ -22,6 +24,9 @@ export function recordChanges(kind: string, before: Filed | undefined, after: Fi
   return [
     ...paperChanges(terms, voices, terms.record(kind)?.form, before.values, after.values),
     ...marksChanges(terms.marksOf(kind), before.marks ?? {}, after.marks ?? {}),
-    ...(before.on === after.on ? [] : [fromTo('日期', before.on, after.on)]),
+    ...dayChange(before, after),
   ];
 }
+
+export const dayChange = (before: Dated | undefined, after: Dated): string[] =>
+  before === undefined || before.on === after.on ? [] : [fromTo('日期', before.on, after.on)];

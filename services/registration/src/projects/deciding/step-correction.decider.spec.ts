@@ -37,8 +37,15 @@ describe('correcting the paper of a decided step', () => {
   it('keeps the paper of a step that led on complete', () =>
     correcting({ values: {} }).thenRefused('rule-refuses', 'R12'));
 
-  it('has nothing to correct in a step not decided, or decided with a batch', () => {
-    correcting({ step: 'letter' }).thenRefused('step-undecided');
-    correcting({ step: 'approve-plan', corrects: 4 }, approved).thenRefused('paper-absent');
+  it('has nothing to correct in a step not decided', () =>
+    correcting({ step: 'letter' }).thenRefused('step-undecided'));
+
+  it('leaves what was decided with a batch to the batch, whose day it follows', () => {
+    const day = { step: 'approve-plan', values: {}, corrects: 4, on: '2012-05-03', reason: '日期笔误' };
+    correcting(day, approved).thenRefused('decided-with-batch');
+    given(projectDecider, ...decided, approved)
+      .under(context, by({ service: 'registration' }, '2012-05-07'))
+      .when('CorrectStep', { projectId, ...day })
+      .then(StepCorrected({ projectId, ...day }));
   });
 });

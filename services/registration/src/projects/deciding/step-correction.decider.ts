@@ -6,12 +6,13 @@ import { paperVerdicts, writtenVerdicts } from '../project.forms';
 import type { Project, ProjectEvent } from '../project.state';
 import type { CorrectStep } from './step-correction.commands';
 
-/** Whoever decided the step. */
+/** Whoever decided the step; decided with a batch, its day follows the batch's. */
 export const correctingAccess: AccessTable<CorrectStep, Project, ProjectContext> = {
   CorrectStep: [
     fromScheme('routes.steps.by', ({ data }, project, { pinned: { scheme } }) =>
       project.status === 'absent' ? undefined : stepOf(scheme, project.route, data.step),
     ),
+    { service: 'registration' },
   ],
 };
 
@@ -19,18 +20,22 @@ export const correctingSteps: DecideTable<CorrectStep, ProjectEvent, Project, Pr
   CorrectStep: declared(({ data, meta }, project, context) => {
     const decided = project.decided[data.step];
     if (!decided) return refuse('step-undecided', '这一步还没有作出决定', 404);
-    const { form } = decided;
-    if (form === undefined) return refuse('paper-absent', '这一步没有单独填写的表');
+    const { form, batchId } = decided;
+    if (batchId !== undefined && !('service' in meta.as)) {
+      return refuse('decided-with-batch', '这一步是整批决定的,请更正整批的计划');
+    }
     const day = correcting(decided, data, meta, context);
     if ('refused' in day) return day;
     const { projectId, step, values, corrects, reason } = data;
-    const paper = { values, signatures: {} };
+    const written = { ...(form !== undefined && { form }), values };
     const verdicts = [
       ...writtenVerdicts(context.pinned.scheme, form, values, project.title),
-      ...(decided.leads === 'on' ? paperVerdicts(form, paper, project.title, context) : []),
+      ...(form !== undefined && decided.leads === 'on'
+        ? paperVerdicts(form, { values, signatures: {} }, project.title, context)
+        : []),
     ];
     const judged = judge(verdicts, meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    return accept(StepCorrected({ projectId, step, form, values, corrects, reason, ...day }), judged.ground);
+    return accept(StepCorrected({ projectId, step, ...written, corrects, reason, ...day }), judged.ground);
   }),
 };

@@ -30,6 +30,11 @@ function registration(id: (name: string) => string): readonly Sent[] {
     { path: at(`${routine}/withdrawals`), body: { reason: '试办' } },
     { path: at(`${routine}/plans/corrections`), body: { ...correction, values: {} } },
     { path: at(`batches/${id('plan')}/waivers`), body: waiver('R7.most') },
+    {
+      path: at(`batches/${id('plan')}/corrections`),
+      body: { ...correction, values: {} },
+      keys: { step: 'approve-plan' },
+    },
   ];
 }
 
