@@ -7,9 +7,10 @@ import { WaitingPoint } from './waiting-point';
 
 const folded = (...events: PlainEvent<string, unknown>[]) => {
   const fold = new DirectoryFold();
-  for (const event of events) fold.apply(event);
+  events.forEach((event, at) => fold.apply({ ...event, position: positionAt(at + 1) }));
   return fold;
 };
+const positionAt = (n: number): string => String(n).padStart(20, '0');
 const node = (organisation: string, parent?: string, body?: string) =>
   OrganisationRegistered({
     organisation,
@@ -36,7 +37,8 @@ describe('the facts of the directory', () => {
     expect(fold.tree.children('county').map(({ id }) => id)).toEqual(['town', 'group']);
     expect(fold.standings('p')).toEqual([{ person: 'p', organisation: 'county', post: 'officer' }]);
     expect(fold.holders('county', 'officer')).toEqual(['p']);
-    fold.apply(PostEnded(post));
+    expect([fold.tree.registeredAt('county'), fold.tree.registeredAt('nowhere')]).toEqual([positionAt(2), undefined]);
+    fold.apply({ ...PostEnded(post), position: positionAt(7) });
     expect([fold.standings('p'), fold.holders('county', 'officer')]).toEqual([[], []]);
   });
 

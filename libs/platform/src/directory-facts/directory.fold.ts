@@ -26,11 +26,11 @@ export class DirectoryFold {
   private readonly posts = new Map<string, readonly Standing[]>();
   private readonly holdings = new Map<string, readonly string[]>();
 
-  apply(event: PlainEvent<string, unknown>): void {
+  apply(event: PlainEvent<string, unknown> & { readonly position: string }): void {
     const fact = event as Fact;
     switch (fact.type) {
       case 'directory.organisation-registered':
-        this.tree.add(nodeOf(fact.data));
+        this.tree.add(nodeOf(fact.data), event.position);
         return;
       case 'directory.organisation-renamed':
         this.tree.rename(fact.data.organisation, fact.data.name);

@@ -73,6 +73,10 @@ export class DirectoryFollower implements Directory {
     return this.current().tree.children(id);
   }
 
+  registeredAt(id: string): string | undefined {
+    return this.current().tree.registeredAt(id);
+  }
+
   path(id: string): string | undefined {
     return this.current().tree.path(id);
   }

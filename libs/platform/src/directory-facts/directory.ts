@@ -12,6 +12,8 @@ export interface Directory extends DirectoryFacts {
   organisation(id: string): NamedOrganisation | undefined;
   children(id: string): readonly NamedOrganisation[];
   organisations(): Iterable<NamedOrganisation>;
+  /** The position of the event that registered the organisation. */
+  registeredAt(id: string): string | undefined;
   /** Whether a person was registered. */
   isPerson(id: string): boolean;
   /** Holders of a post in an organisation. */

@@ -3,12 +3,20 @@ import type { NamedOrganisation } from './directory';
 /** The organisations, their names and their places in the tree. */
 export class OrganisationTree {
   private readonly nodes = new Map<string, NamedOrganisation>();
-  private readonly below = new Map<string, readonly string[]>();
+  private readonly below = new Map<string, string[]>();
+  private readonly since = new Map<string, string>();
 
-  add(node: NamedOrganisation): void {
+  add(node: NamedOrganisation, position: string): void {
     this.nodes.set(node.id, node);
+    this.since.set(node.id, position);
     if (node.parent === undefined) return;
-    this.below.set(node.parent, [...(this.below.get(node.parent) ?? []), node.id]);
+    const siblings = this.below.get(node.parent);
+    if (siblings) siblings.push(node.id);
+    else this.below.set(node.parent, [node.id]);
+  }
+
+  registeredAt(id: string): string | undefined {
+    return this.since.get(id);
   }
 
   rename(id: string, name: string): void {

@@ -52,6 +52,7 @@ export class CallController {
     const call =
       asOf === undefined ? await this.calls.state(stream) : await stateAsOf(this.core, callDecider, stream, asOf);
     if (call.status === 'absent') throw new ProblemException(404, 'call-unknown', '没有这个批次');
-    return call;
+    const { closedAt: _position, ...shown } = call;
+    return shown;
   }
 }

@@ -5,10 +5,10 @@ import { spanOf } from '@xmh/scheme';
 import type { CallCommand } from './call.commands';
 import type { CallContext } from './call.context';
 import { callAccess, callDecider } from './call.decider';
-import type { Call, CallEvent, KnownCall } from './call.state';
+import type { Call, CallEvent } from './call.state';
 import { callLines } from './call.view';
-import { takenInCall } from './closing/declarations-taken';
-import { noShortfalls, type Shortfalls, shortfallsAfter } from './closing/shortfalls';
+import { behind, CallCounts } from './closing/counts';
+import { noShortfalls } from './closing/shortfalls';
 
 export const CALLS = Symbol('calls');
 export type Calls = CommandHandler<CallCommand, CallEvent, Call, CallContext>;
@@ -16,7 +16,7 @@ type CallPlan = CommandPlan<CallCommand, CallEvent, Call, CallContext>;
 
 const patienceMs = 2_000;
 
-const callPlan = (core: ServiceCore): CallPlan => ({
+const callPlan = (core: ServiceCore, counts = new CallCounts(core)): CallPlan => ({
   decider: callDecider,
   access: callAccess,
   streamOf: ({ data }) => streams.call(data.callId),
@@ -39,14 +39,11 @@ const callPlan = (core: ServiceCore): CallPlan => ({
       const opened = await openedBefore(core, facts, opening.year, opening.on ?? dayOf(core.clock.now()));
       return 'refused' in opened ? opened : { ...facts, ...opened };
     }
-    const closes = command.type === 'CloseCall' || command.type === 'ReportShortfalls';
-    if (!closes || call.status === 'absent') return facts;
-    const short = await shortfallsOf(core, facts, call);
+    if (call.status === 'absent') return facts;
+    const short = await counts.shortfalls(command, call, pinned);
     return 'refused' in short ? short : { ...facts, shortfalls: short };
   },
 });
-
-const behind = refuse('not-caught-up', '数据尚未跟上,请稍后再试');
 
 /** How many calls of the same paper there are in each span that it counts; the call's year is what it is for. */
 async function openedBefore(
@@ -70,17 +67,6 @@ async function openedBefore(
     opened.push(all);
   }
   return { opened };
-}
-
-/** Who falls short, by what the store holds now. */
-async function shortfallsOf(
-  core: ServiceCore,
-  { pinned, directory }: Pick<CallContext, 'pinned' | 'directory'>,
-  { callId, after }: KnownCall,
-): Promise<Shortfalls | { readonly refused: Refusal }> {
-  const taken = await takenInCall(core, callId, pinned.scheme);
-  if (!taken) return behind;
-  return shortfallsAfter(pinned.scheme, { issuer: pinned.issuer, tree: directory, after }, taken);
 }
 
 export const calls = (core: ServiceCore): Calls => core.handler(callPlan(core));

@@ -22,6 +22,8 @@ export type CallEvent =
 export interface KnownCall extends CallFacts {
   readonly status: 'open' | 'closed';
   readonly closedOn?: string;
+  /** The position of the closing. */
+  readonly closedAt?: string;
   /** The shortfalls still to be reported are those of the organisations after this one. */
   readonly after?: string | undefined;
   readonly waivers: readonly Waiver[];
@@ -35,7 +37,7 @@ export function evolve(call: Call, event: Recorded<CallEvent>): Call {
     case CallExtended.type:
       return { ...call, windows: extended(call.windows, event.data) };
     case CallClosed.type:
-      return { ...call, status: 'closed', closedOn: event.data.on, after: event.data.after };
+      return { ...call, status: 'closed', closedOn: event.data.on, closedAt: event.position, after: event.data.after };
     case ShortfallsReported.type:
       return { ...call, after: event.data.after };
     case RegistrationArticleWaived.type:

@@ -1,5 +1,5 @@
 import { derivedId, type OrganisationFacts } from '@xmh/eventing';
-import { kindOf, participants, type Scheme, type Tree } from '@xmh/scheme';
+import { firstAfter, inOrder, kindOf, participants, type Scheme, type Tree } from '@xmh/scheme';
 import type { KnownIssue } from './issue.state';
 
 const size = 500;
@@ -17,7 +17,7 @@ export function scopeOf(
   scheme: Scheme,
   tree: Tree,
 ): OrganisationFacts[] {
-  return participants(scheme, issuer.id, tree, kinds).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return inOrder(participants(scheme, issuer.id, tree, kinds));
 }
 
 export function pageAfter(scope: readonly OrganisationFacts[], through = ''): IssuePage {
@@ -25,17 +25,6 @@ export function pageAfter(scope: readonly OrganisationFacts[], through = ''): Is
   const organisations = scope.slice(from, from + size);
   const last = organisations.at(-1)?.id;
   return { organisations, ...(last !== undefined && { through: last }), last: from + size >= scope.length };
-}
-
-/** Where the ids behind this one begin: found by halving, since a scope is long and asked for page by page. */
-function firstAfter(scope: readonly OrganisationFacts[], id: string): number {
-  let [low, high] = [0, scope.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scope[middle]?.id ?? '') > id) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A project that an organisation gets: of one entry, or of the whole list. */

@@ -61,14 +61,28 @@ function keysOf(event: Recorded<SlateFact>): readonly string[] {
     return event.stream.startsWith(ofSlates) ? [event.stream.slice(ofSlates.length)] : [];
   }
   if (event.type !== CallClosed.type && event.type !== ShortfallsReported.type) return [event.data.slateId];
-  const { callId, shortfalls } = event.data;
-  return [...new Set(shortfalls.map(({ organisation }) => slateIdOf(organisation, callId)))];
+  return [...bySlate(event.data).keys()];
+}
+
+const pages = new WeakMap<readonly Shortfall[], ReadonlyMap<string, readonly Shortfall[]>>();
+
+/** The shortfalls of one page by slate; made once for all slates of the page, since every id of one is a digest. */
+function bySlate({ callId, shortfalls }: Closing['data']): ReadonlyMap<string, readonly Shortfall[]> {
+  const known = pages.get(shortfalls);
+  if (known) return known;
+  const page = new Map<string, readonly Shortfall[]>();
+  for (const one of shortfalls) {
+    const slateId = slateIdOf(one.organisation, callId);
+    page.set(slateId, [...(page.get(slateId) ?? []), one]);
+  }
+  pages.set(shortfalls, page);
+  return page;
 }
 
 /** Who takes part is a child of the issuer, so its path follows; it may have no seat at all. */
 function fallenShort(slate: SlateInCall, { data }: Recorded<Closing>): SlateInCall {
   const { callId, issuer } = data;
-  const own = data.shortfalls.filter(({ organisation }) => slateIdOf(organisation, callId) === slate.slateId);
+  const own = bySlate(data).get(slate.slateId) ?? [];
   const organisation = own[0]?.organisation ?? slate.organisation;
   const path = slate.organisation === '' ? `${issuer.path}${organisation}/` : slate.path;
   const shortfalls = own.map(({ organisation: _organisation, ...shortfall }) => shortfall);

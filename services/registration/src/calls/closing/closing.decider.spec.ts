@@ -1,4 +1,5 @@
 import { CallClosed, CallExtended, CallOpened, ShortfallsReported } from '@xmh/contracts';
+import { inOrder, participants } from '@xmh/scheme';
 import { given } from '@xmh/testing';
 import { bureau, by, call, callId, county, directory, ofCall, office, pinned, town } from '../../registration.suite';
 import { callDecider } from '../call.decider';
@@ -62,13 +63,13 @@ describe('extending a call', () => {
 
 describe('who falls short', () => {
   const { scheme } = pinned;
-  const under = { issuer: county, tree: directory };
+  const everybody = inOrder(participants(scheme, county, directory));
 
   it('counts on the tracks that ask for a least', () => expect(tracksWithLeast(scheme)).toEqual(['innovation']));
 
   it('names everybody who takes part, also without a slate, by the least of his kind', () => {
     const taken = (_track: string, organisation: string) => (organisation === town ? 1 : 0);
-    const { shortfalls, after } = shortfallsAfter(scheme, under, taken);
+    const { shortfalls, after } = shortfallsAfter(scheme, { organisations: everybody, taken });
     expect(shortfalls).toHaveLength(2);
     expect(shortfalls).toEqual(
       expect.arrayContaining([
@@ -77,22 +78,17 @@ describe('who falls short', () => {
       ]),
     );
     expect(after).toBeUndefined();
-    expect(shortfallsAfter(scheme, under, () => 2).shortfalls).toEqual([]);
+    expect(shortfallsAfter(scheme, { organisations: everybody, taken: () => 2 }).shortfalls).toEqual([]);
   });
 
   it('goes page by page when they are many, and names nobody twice', () => {
-    const children = Array.from({ length: 700 }, (_, index) => ({
-      id: `unit-${String(index).padStart(4, '0')}`,
-      parent: county,
-      level: 'township',
-      type: 'township',
+    const organisations = Array.from({ length: 700 }, (_, index) => ({
+      ...{ id: `unit-${String(index).padStart(4, '0')}`, parent: county, level: 'township', type: 'township' },
     }));
-    const byId = new Map(children.map((child) => [child.id, child]));
-    const tree = { children: () => children, organisation: (id: string) => byId.get(id) };
     const named: string[] = [];
     let pages = 0;
     for (let after: string | undefined = ''; after !== undefined; pages++) {
-      const page = shortfallsAfter(scheme, { issuer: county, tree, after }, () => 0);
+      const page = shortfallsAfter(scheme, { organisations, taken: () => 0 }, after);
       named.push(...page.shortfalls.map(({ organisation }) => organisation));
       after = page.after;
     }

@@ -1,13 +1,12 @@
 import type { Shortfall } from '@xmh/contracts';
 import {
+  firstAfter,
   kindOf,
   leastVerdicts,
   type OrganisationFacts,
-  participants,
   type Quota,
   quotasFor,
   type Scheme,
-  type Tree,
 } from '@xmh/scheme';
 
 const size = 300;
@@ -19,8 +18,11 @@ export interface Shortfalls {
 }
 export const noShortfalls: Shortfalls = { shortfalls: [] };
 
-/** How many declarations an organisation has on a track. */
-export type Taken = (track: string, organisation: string) => number;
+/** Everybody who takes part, also those without a slate, in order; and how many declarations each has on a track. */
+export interface Counted {
+  readonly organisations: readonly OrganisationFacts[];
+  readonly taken: (track: string, organisation: string) => number;
+}
 
 /** Minima that are counted when a call closes. */
 const leastOf = (scheme: Scheme, track: string, kind: string): readonly Quota[] =>
@@ -34,18 +36,12 @@ export const tracksWithLeast = (scheme: Scheme): readonly string[] =>
     .filter(({ key }) => scheme.kinds.some((kind) => leastOf(scheme, key, kind.key).length > 0))
     .map(({ key }) => key);
 
-/** Everybody who takes part, also those without a slate, against the least of his kind. */
-export function shortfallsAfter(
-  scheme: Scheme,
-  { issuer, tree, after = '' }: { readonly issuer: string; readonly tree: Tree; readonly after?: string | undefined },
-  taken: Taken,
-): Shortfalls {
+/** Those behind `after`, each against the least of his kind, until a page is full. */
+export function shortfallsAfter(scheme: Scheme, { organisations, taken }: Counted, after = ''): Shortfalls {
   const tracks = tracksWithLeast(scheme);
-  const left = participants(scheme, issuer, tree).filter(({ id }) => id > after);
-  left.sort((one, other) => (one.id < other.id ? -1 : 1));
   const shortfalls: Shortfall[] = [];
   let reached = after;
-  for (const organisation of left) {
+  for (const organisation of organisations.slice(firstAfter(organisations, after))) {
     const own = tracks.flatMap((track) => shortfallsOf(scheme, track, organisation, taken(track, organisation.id)));
     if (shortfalls.length + own.length > size) return { shortfalls, after: reached };
     shortfalls.push(...own);

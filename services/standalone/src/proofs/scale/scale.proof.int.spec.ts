@@ -1,12 +1,14 @@
+import { type Shortfall, streams } from '@xmh/contracts';
 import type { Running } from '@xmh/platform';
 import { castId, presetFile, type ScenarioClient } from '@xmh/testing';
 import { bootAll, clientOf, password, temporary } from '../../standalone.suite';
-import { Feed, projectAt } from './feed.suite';
+import { Feed, projectAt, unitAt } from './feed.suite';
 
 jest.setTimeout(600_000);
 
 const [count, lot] = [Number(process.env['COUNT'] ?? 10_000), 500];
 const lots = Array.from({ length: count / lot }, (_, at) => Array.from({ length: lot }, (_one, n) => at * lot + n));
+const units = new Set(Array.from({ length: count }, (_, n) => unitAt(n)));
 /** At the end no more than this, of what it took at the start. */
 const most = 1.5;
 
@@ -61,9 +63,18 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
 
   it('closes the call and reports everyone who falls short', async () => {
     await client.post('admin', '/api/clock', { to: '2012-04-16' }, 'clock');
+    const reported = pagesReported();
     const closing = await timed(() => made('office', `registration/calls/${callId}/closures`, {}));
     const { ms } = await timed(() => running.settled());
     say(`closing ${closing.ms.toFixed(0)} ms, everybody reported after ${ms.toFixed(0)} ms`);
+    const each = await reported();
+    const told = await running.core('registration').store.read(streams.call(callId));
+    const pages = told.flatMap(({ data }) => (data['shortfalls'] as Shortfall[] | undefined) ?? []);
+    const named = pages.map(({ organisation }) => organisation);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named.filter((id) => units.has(id))).toHaveLength(count);
+    // The first page behind the closing counts for all of them; it is told apart from what every page costs.
+    expectNoSlower('a page of shortfalls', each.slice(1, 7), each.slice(-6));
     const { body } = await client.get('office', `/api/registration/calls/${callId}`);
     expect(body).toMatchObject({ status: 'closed' });
   });
@@ -104,6 +115,29 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
     expect(lengths.size).toBeGreaterThan(3 * count);
     expect(await store.read(`reward.project-${projectAt(count - 1)}`)).not.toEqual([]);
   });
+
+  /** Follows the shortfalls as they are reported: how long after the last page each full one came. */
+  function pagesReported(): () => Promise<number[]> {
+    const stop = new AbortController();
+    const each: number[] = [];
+    const following = async (): Promise<void> => {
+      const { store } = running.core('registration');
+      const selection = { prefixes: [streams.call(callId)], after: await store.head(), signal: stop.signal };
+      let last = performance.now();
+      for await (const { events } of store.subscribe(selection)) {
+        for (const _page of events) {
+          each.push(performance.now() - last);
+          last = performance.now();
+        }
+      }
+    };
+    const followed = following();
+    return async () => {
+      stop.abort();
+      await followed;
+      return each.slice(1, -1);
+    };
+  }
 
   /** Lot after lot, each until reactions and views have had it; how long each took. */
   async function inLots(put: (n: number) => Promise<void>): Promise<number[]> {
