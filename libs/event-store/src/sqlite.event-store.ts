@@ -95,10 +95,12 @@ export class SqliteEventStore implements EventStore {
     });
   }
 
-  async append(stream: string, expectedRevision: number, events: readonly SealedEvent[]): Promise<string> {
-    this.mustRun();
-    mustBeAppendable({ stream, expectedRevision, events });
-    return this.commits.append({ stream, expectedRevision, events });
+  append(stream: string, expectedRevision: number, events: readonly SealedEvent[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.mustRun();
+      mustBeAppendable({ stream, expectedRevision, events });
+      this.commits.add({ stream, expectedRevision, events, resolve, reject });
+    });
   }
 
   async read(stream: string, from = 0): Promise<readonly Recorded[]> {

@@ -12,10 +12,13 @@ export interface Append {
 /** Where a test may kill the process, or throw to stand for a failing disk. */
 export type Probe = (point: 'before-commit' | 'after-commit' | 'checkpoint') => void;
 
-interface Waiting extends Append {
+export interface Waiting extends Append {
   readonly resolve: (position: string) => void;
   readonly reject: (fault: Error) => void;
 }
+
+/** The rowid of an append's last event, or why it was not written. */
+type Outcome = number | RevisionConflict;
 
 /** Bounds how long one group holds the process. */
 const groupMost = 1_000;
@@ -43,11 +46,9 @@ export class GroupCommit {
     this.commit = db.prepare<[]>('COMMIT');
   }
 
-  append(append: Append): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.queue.push({ ...append, resolve, reject });
-      this.schedule();
-    });
+  add(waiting: Waiting): void {
+    this.queue.push(waiting);
+    this.schedule();
   }
 
   /** Commits all that waits, now. */
@@ -67,35 +68,28 @@ export class GroupCommit {
 
   private commitGroup(): void {
     const group = this.queue.splice(0, groupMost);
-    const answers: (() => void)[] = [];
     try {
-      const written = this.write(group, answers);
-      for (const answer of answers) answer();
+      const outcomes = this.write(group);
+      const written = group.filter((waiting, index) => answered(waiting, outcomes[index]));
       if (written.length > 0) this.told.committed(written);
     } catch (fault) {
       this.stop([...group, ...this.queue.splice(0)], group.length, fault);
     }
   }
 
-  private write(group: readonly Waiting[], answers: (() => void)[]): Append[] {
-    const written: Append[] = [];
+  private write(group: readonly Waiting[]): Outcome[] {
     this.begin.run();
-    for (const waiting of group) {
-      const { stream, expectedRevision, events } = waiting;
-      const actual = this.writer.heads.get(stream)?.revision ?? -1;
-      if (actual !== expectedRevision) {
-        answers.push(() => waiting.reject(new RevisionConflict(stream, expectedRevision, actual)));
-        continue;
-      }
-      const position = positionOf(this.writer.insert(events));
-      answers.push(() => waiting.resolve(position));
-      written.push(waiting);
-    }
+    const outcomes = group.map(({ stream, expectedRevision, events }): Outcome => {
+      const actual = this.writer.revisionOf(stream);
+      return actual === expectedRevision
+        ? this.writer.insert(events)
+        : new RevisionConflict(stream, expectedRevision, actual);
+    });
     this.writer.sign();
     this.told.probe('before-commit');
     this.commit.run();
     this.told.probe('after-commit');
-    return written;
+    return outcomes;
   }
 
   private stop(waiting: readonly Waiting[], inGroup: number, cause: unknown): void {
@@ -105,4 +99,14 @@ export class GroupCommit {
       reject(new StoreUnavailable(index < inGroup ? 'unknown' : 'not-written', message, { cause })),
     );
   }
+}
+
+/** Tells the caller what came of it. Answers whether it was written. */
+function answered({ resolve, reject }: Waiting, outcome: Outcome | undefined): boolean {
+  if (typeof outcome === 'number') {
+    resolve(positionOf(outcome));
+    return true;
+  }
+  reject(outcome);
+  return false;
 }

@@ -5,13 +5,13 @@ import { type StreamHead, StreamHeads } from './stream.heads';
 
 /** Puts events into the tables, within a transaction that is the caller's. Streams and positions are numbered here, without gaps. */
 export class LogWriter {
-  readonly heads: StreamHeads;
+  private readonly heads: StreamHeads;
   private position: number;
   private streams: number;
   private digest: string;
   private unsigned: string[] = [];
   private readonly addStream: Statement<[number, string]>;
-  private readonly addEvent: Statement<[number, number, number, string, string]>;
+  private readonly addEvent: Statement<[number, number, string, string]>;
   private readonly addCommit: Statement<[number, string]>;
 
   constructor(db: Database) {
@@ -21,7 +21,7 @@ export class LogWriter {
     this.streams = one<number | null>('SELECT max(number) FROM streams') ?? 0;
     this.digest = one<string>('SELECT digest FROM commits ORDER BY position DESC LIMIT 1') ?? firstDigest;
     this.addStream = db.prepare('INSERT INTO streams (number, name) VALUES (?, ?)');
-    this.addEvent = db.prepare('INSERT INTO events (position, stream, revision, type, json) VALUES (?, ?, ?, ?, ?)');
+    this.addEvent = db.prepare('INSERT INTO events (stream, revision, type, json) VALUES (?, ?, ?, ?)');
     this.addCommit = db.prepare('INSERT INTO commits (position, digest) VALUES (?, ?)');
   }
 
@@ -30,17 +30,23 @@ export class LogWriter {
     return this.position;
   }
 
+  /** Revision of a stream's last event, -1 when there is no such stream. */
+  revisionOf(stream: string): number {
+    return this.heads.get(stream)?.revision ?? -1;
+  }
+
   /** Adds events of one stream, whose revisions the caller has checked. Answers the rowid of the last. */
   insert(events: readonly SealedEvent[]): number {
     const [first] = events;
     if (!first) return this.position;
     const { stream } = first.event;
-    const { number } = this.heads.get(stream) ?? this.born(stream);
+    const head = this.heads.get(stream) ?? this.born(stream);
     for (const { event, json } of events) {
-      this.addEvent.run(++this.position, number, event.revision, event.type, json);
+      this.addEvent.run(head.number, event.revision, event.type, json);
+      this.position++;
       this.unsigned.push(event.hash);
     }
-    this.heads.keep(stream, { number, revision: first.event.revision + events.length - 1 });
+    head.revision += events.length;
     return this.position;
   }
 
@@ -54,6 +60,8 @@ export class LogWriter {
 
   private born(stream: string): StreamHead {
     this.addStream.run(++this.streams, stream);
-    return { number: this.streams, revision: -1 };
+    const head = { number: this.streams, revision: -1 };
+    this.heads.keep(stream, head);
+    return head;
   }
 }

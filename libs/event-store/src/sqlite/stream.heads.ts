@@ -1,16 +1,20 @@
 import type { Database, Statement } from 'better-sqlite3';
 
-/** A stream's number and the revision of its last event. */
+/** A stream's number and the revision of its last event, which the writer moves on. */
 export interface StreamHead {
   readonly number: number;
-  readonly revision: number;
+  revision: number;
 }
 
-const most = 50_000;
+const most = 25_000;
 
-/** Heads of the streams written most recently; others are looked up by index. What a failed commit leaves here is never used: the store has stopped. */
+/**
+ * Heads of the streams written most recently, in two generations; others are looked up by index.
+ * What a failed commit leaves here is never used: the store has stopped.
+ */
 export class StreamHeads {
-  private readonly heads = new Map<string, StreamHead>();
+  private young = new Map<string, StreamHead>();
+  private old = new Map<string, StreamHead>();
   private readonly lookup: Statement<[string], [number, number]>;
 
   constructor(db: Database) {
@@ -22,17 +26,20 @@ export class StreamHeads {
   }
 
   get(stream: string): StreamHead | undefined {
-    const known = this.heads.get(stream);
-    if (known) return known;
-    const row = this.lookup.get(stream);
-    return row && { number: row[0], revision: row[1] };
+    const young = this.young.get(stream);
+    if (young) return young;
+    const head = this.old.get(stream) ?? this.lookedUp(stream);
+    if (head) this.keep(stream, head);
+    return head;
   }
 
   keep(stream: string, head: StreamHead): void {
-    this.heads.delete(stream);
-    this.heads.set(stream, head);
-    if (this.heads.size <= most) return;
-    const oldest = this.heads.keys().next();
-    if (!oldest.done) this.heads.delete(oldest.value);
+    if (this.young.size === most) [this.old, this.young] = [this.young, new Map()];
+    this.young.set(stream, head);
+  }
+
+  private lookedUp(stream: string): StreamHead | undefined {
+    const row = this.lookup.get(stream);
+    return row && { number: row[0], revision: row[1] };
   }
 }
