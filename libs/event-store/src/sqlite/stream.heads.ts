@@ -34,7 +34,10 @@ export class StreamHeads {
   }
 
   keep(stream: string, head: StreamHead): void {
-    if (this.young.size === most) [this.old, this.young] = [this.young, new Map()];
+    if (this.young.size === most) {
+      this.old = this.young;
+      this.young = new Map();
+    }
     this.young.set(stream, head);
   }
 
