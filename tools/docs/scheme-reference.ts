@@ -1,4 +1,4 @@
-import { unbuiltConditions, unbuiltFigures, unbuiltParts } from '@xmh/scheme';
+import { acts, questions, unbuiltConditions, unbuiltFigures, unbuiltParts } from '@xmh/scheme';
 import { type Choice, type Part, type PartField, partsOf, type Spreads } from './schema-source';
 
 /** The files of the document, in reading order, and what their parts are about. */
@@ -40,7 +40,7 @@ export function schemeReference(read: (file: string) => string): string {
         .map(partSection),
     ),
   ]);
-  return `${[opening, ...body, ...unbuiltSection()].join('\n\n')}\n`;
+  return `${[opening, ...body, ...askedSection(), ...unbuiltSection()].join('\n\n')}\n`;
 }
 
 /** Every part by the name its file gives it and by the name it is exported under. */
@@ -88,6 +88,18 @@ function unbuiltAside(name: string, type: string): string {
 
 const fieldRow = ({ name, optional, type, remark }: PartField): string =>
   `| ${name} | ${optional ? 'optional' : ''} | ${type} | ${remark} |`;
+
+function askedSection(): string[] {
+  const rows = Object.values(acts).map(({ name, knows }) => {
+    const asked = knows.flatMap((fact) => questions[fact]).map((kind) => `\`${kind}\``);
+    return `| ${name} | ${asked.join(' ')} |`;
+  });
+  return [
+    '## What conditions may ask',
+    'By the act at which they are tested; `all`, `any`, `not` and `never` stand everywhere. Within `recorded`, a `where` may also ask `field`.',
+    ['| act | |', '| --- | --- |', ...rows].join('\n'),
+  ];
+}
 
 function unbuiltSection(): string[] {
   const places = unbuiltParts.map(({ at, name, values }) => `| \`${at}\` | ${(values ?? []).join(', ')} | ${name} |`);

@@ -30,8 +30,9 @@ export { assessmentOf, awardOf, formOf, listOf, recordKinds, recordOf, roleOf, t
 export type { SetAside, Verdict } from './verdicts/verdict';
 export { articleOf, weigh, type FailedArticle, type Ground, type Weighed } from './verdicts/weigh';
 export { firstAfter, inOrder } from './who/in-order';
-export { kindOf, participants, participates, type OrganisationFacts, type Tree } from './who/kinds';
+export { kindAt, kindOf, participants, participates, type OrganisationFacts, type Tree } from './who/kinds';
 export { standingFor, type Standing, type WhoSubject, type World } from './who/standing-for';
+export { acts, questions, type Act, type FactsAt } from './acts/acts';
 export { FactMissing, type Facts, type FieldValue, type ItemFacts } from './conditions/facts';
 export type { FigureInputs, MarksGiven, SurveyCounts } from './figures/figure-inputs';
 export type { FigurePart, FigureResult } from './figures/figure-result';

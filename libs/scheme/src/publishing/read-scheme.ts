@@ -1,6 +1,7 @@
 import { Scheme } from '../document/scheme';
 import { duplicates, emptySections } from './empty-sections';
-import { unanswerable } from './names/askable';
+import { unanswerable } from './asking/unanswerable';
+import { uncomputable } from './asking/uncomputable';
 import { figureTrees } from './names/figure-trees';
 import { looseEnds } from './names/loose-ends';
 import { schemaErrors } from './schema/schema-errors';
@@ -12,13 +13,15 @@ import { isJson } from './walk';
 export type ReadScheme =
   { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly errors: SchemeError[] };
 
+const checks = [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt, unanswerable, uncomputable];
+
 /** Far deeper than any rule is; a document beyond it is not looked into. */
 const DEEPEST = 60;
 
 /**
  * A scheme document from JSON, or everything that is wrong with it at once: what the schema refuses, names declared nowhere,
  * articles never cited, empty sections, figures that do not add up, kinds that are not built yet, and conditions
- * where nobody could answer them.
+ * and figures where nobody could answer them.
  */
 export function readScheme(json: unknown): ReadScheme {
   if (isDeeper(json, DEEPEST)) return { ok: false, errors: [tooDeep] };
@@ -26,7 +29,7 @@ export function readScheme(json: unknown): ReadScheme {
   const errors = parsed.success ? [] : schemaErrors(parsed.error.issues, json);
   if (isJson(json)) {
     const known = new Set(errors.map(({ path }) => path));
-    for (const check of [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt, unanswerable]) {
+    for (const check of checks) {
       const found = check(json).filter(({ path }) => !known.has(path));
       for (const error of found) {
         known.add(error.path);

@@ -30,6 +30,12 @@ export function kindOf(scheme: Scheme, organisation: OrganisationFacts): string 
   )?.key;
 }
 
+/** The kind as conditions ask for it; empty, which no rule names, for whatever is of none. */
+export function kindAt(scheme: Scheme, organisation: string, tree: Pick<Tree, 'organisation'>): string {
+  const node = tree.organisation(organisation);
+  return (node && kindOf(scheme, node)) ?? '';
+}
+
 /** Whether the organisation takes part: a child of the issuer, of a participating kind; never the issuer or a body. */
 export function participates(scheme: Scheme, organisation: string, issuer: string, tree: Tree): boolean {
   const facts = tree.organisation(organisation);

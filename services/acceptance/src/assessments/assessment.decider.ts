@@ -7,10 +7,10 @@ import {
   judge,
   waive,
 } from '@xmh/contracts';
-import { type Assessment, openingDays, ruleVerdicts, type Scheme } from '@xmh/scheme';
+import { type Assessment, openingDays, type Scheme } from '@xmh/scheme';
 import type { ProjectContext } from '../project/project.context';
 import type { OpeningEvent, WaiverEvent } from '../project/project.events';
-import { factsOf } from '../project/project.facts';
+import { rulesBefore } from '../project/project.rules';
 import type { Project } from '../project/project.state';
 import type { AssessmentCommand } from './assessment.commands';
 import { calendarOpening, projectUnknown, sat } from './sitting';
@@ -40,12 +40,7 @@ export const decideAssessments: DecideTable<AssessmentCommand, OpeningEvent | Wa
     if (meta.today < sitting.opensOn) return refuse('assessment-not-due', `“${assessment.name}”尚未到启动日期`);
     const { title } = found.project.facts;
     const due = { article: opening.article, holds: true, subject: title };
-    const rules = ruleVerdicts(
-      opening.require,
-      factsOf(found.project, context, meta.today),
-      title,
-      context.pinned.scheme,
-    );
+    const rules = rulesBefore(opening.require, found.project, context, meta.today);
     const judged = judge([due, ...rules], meta, context, found.project.waivers);
     if ('refused' in judged) return judged;
     const round = sitting.round + 1;

@@ -8,7 +8,14 @@ import {
   type Refusal,
 } from '@xmh/eventing';
 import { AssessmentConcluded, ConclusionOverturned, datedOn, type Inputs, judge } from '@xmh/contracts';
-import { type Facts, type FigureResult, type Outcome, proposedOutcome, ruleVerdicts, type Verdict } from '@xmh/scheme';
+import {
+  type FactsAt,
+  type FigureResult,
+  type Outcome,
+  proposedOutcome,
+  ruleVerdicts,
+  type Verdict,
+} from '@xmh/scheme';
 import { byDecider, openSitting, sat, type Sat } from '../assessments/sitting';
 import type { ProjectContext } from '../project/project.context';
 import type { ConclusionEvent } from '../project/project.events';
@@ -34,7 +41,9 @@ export const decideConclusions: DecideTable<ConclusionCommand, ConclusionEvent, 
     const inputs = inputsOf(sitting, context.ledger);
     const figures = figuresOf(assessment, inputs, concludedFigures(found.project));
     const computed = { inputs, figures, used: usedOf(assessment, inputs) };
-    const decided = decideOutcome(found, computed, data, meta, context);
+    const before = factsOf(found.project, context.ledger, context, meta.today);
+    const facts = concludingFacts(before, sitting.assessment, computed);
+    const decided = decideOutcome(found, { facts, figures }, data, meta, context);
     if ('refused' in decided) return decided;
     const { proposed, outcome, ground } = decided;
     const concluded = AssessmentConcluded({
@@ -77,13 +86,12 @@ interface Computed {
 /** The outcome decided, and the rules it stands on: what must be used and present, and what the figures propose. */
 function decideOutcome(
   { project, assessment }: Sat,
-  computed: Computed,
+  { facts, figures }: { readonly facts: FactsAt<'conclude'>; readonly figures: readonly FigureResult[] },
   { outcome: stated, reason }: { readonly outcome?: string; readonly reason?: string },
   meta: Moment,
   context: ProjectContext,
 ): { proposed: Outcome; outcome: Outcome; ground: Ground } | { readonly refused: Refusal } {
   const { title } = project.facts;
-  const facts = concludingFacts(factsOf(project, context, meta.today), assessment.key, computed);
   const proposed = proposedOutcome(assessment, facts);
   const outcome = stated === undefined ? proposed : assessment.outcomes.find(({ key }) => key === stated);
   if (stated !== undefined && !outcome)
@@ -91,7 +99,7 @@ function decideOutcome(
   const verdicts: Verdict[] = [
     { article: assessment.article, holds: true, subject: title },
     ...ruleVerdicts(assessment.require, facts, title, context.pinned.scheme),
-    ...(proposed ? decidingFigureVerdicts(assessment, proposed, computed.figures, title) : []),
+    ...(proposed ? decidingFigureVerdicts(assessment, proposed, figures, title) : []),
     ...(proposed && outcome ? outcomeVerdicts(proposed, outcome, reason, facts, title) : []),
   ];
   const judged = judge(verdicts, meta, context, project.waivers);
@@ -101,7 +109,11 @@ function decideOutcome(
 }
 
 /** Figures go by their key and, as other places of the document call them, by assessment and key. */
-function concludingFacts(facts: Facts, assessment: string, { inputs, figures, used }: Computed): Facts {
+function concludingFacts(
+  facts: FactsAt<'assess'>,
+  assessment: string,
+  { inputs, figures, used }: Computed,
+): FactsAt<'conclude'> {
   const named = figures.flatMap((figure) => [
     [figure.key, figure] as const,
     [`${assessment}/${figure.key}`, figure] as const,

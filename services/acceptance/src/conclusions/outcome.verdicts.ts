@@ -1,7 +1,7 @@
 import {
   type Assessment,
   type Condition,
-  type Facts,
+  type FactsAt,
   type FigureResult,
   type Outcome,
   test,
@@ -13,7 +13,7 @@ export function outcomeVerdicts(
   proposed: Outcome,
   stated: Outcome,
   reason: string | undefined,
-  facts: Facts,
+  facts: FactsAt<'conclude'>,
   subject: string,
 ): Verdict[] {
   const base = { article: proposed.article, holds: true, subject };

@@ -1,7 +1,21 @@
 import { given } from '@xmh/testing';
 import { MarksCorrected, MarksGiven } from '@xmh/contracts';
 import { projectDecider } from '../project/project.decider';
-import { by, context, day, expert, office, officer, open, projectId, second } from '../project/project.suite';
+import type { Scheme } from '@xmh/scheme';
+import type { SeenLedger } from '../project/project.context';
+import {
+  by,
+  context,
+  contextOf,
+  day,
+  expert,
+  office,
+  officer,
+  open,
+  projectId,
+  scheme,
+  second,
+} from '../project/project.suite';
 
 const sheet = { projectId, assessment: 'year-end', sheet: 'effect', marks: { effect: 9300 } };
 const given1 = MarksGiven({ ...sheet, by: expert.person, round: 1, on: day });
@@ -30,6 +44,24 @@ describe('a marker', () => {
       .under(context, by(office))
       .when('GiveMarks', { ...sheet, by: officer.person })
       .thenRefused('rule-refuses', 'R22'));
+
+  it('marks only when what must come before is there', () => {
+    const require = [{ article: 'R16', that: { filled: ['keeper'] as [string] } }];
+    const asking: Scheme = {
+      ...scheme,
+      acceptance: scheme.acceptance!.map((one) => ({
+        ...one,
+        ...(one.sheets && { sheets: one.sheets.map((asked) => ({ ...asked, require })) }),
+      })),
+    };
+    const ledger = { seen: '00000000000000000042', items: [], marks: [], records: [] };
+    const marking = (roles: SeenLedger['roles']) =>
+      given(projectDecider, ...open)
+        .under(contextOf(asking, { ...ledger, roles }), by(expert))
+        .when('GiveMarks', sheet);
+    marking({}).thenRefused('rule-refuses', 'R16');
+    marking({ keeper: [office.person] }).then(given1);
+  });
 
   it('marks once', () =>
     given(projectDecider, ...open, given1)

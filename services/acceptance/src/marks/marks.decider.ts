@@ -1,10 +1,10 @@
 import { accept, type AccessTable, type DecideTable, type Moment, refuse, type Refusal } from '@xmh/eventing';
 import { correcting, datedOn, fromScheme, isWho, judge, MarksCorrected, MarksGiven, personIs } from '@xmh/contracts';
-import { type Assessment, byVerdict, ruleVerdicts, type Sheet, type Verdict } from '@xmh/scheme';
+import { type Assessment, byVerdict, type Sheet, type Verdict } from '@xmh/scheme';
 import { assessmentIn, byDecider, openSitting, type Sat } from '../assessments/sitting';
 import type { ProjectContext } from '../project/project.context';
 import type { MarksEvent } from '../project/project.events';
-import { factsOf } from '../project/project.facts';
+import { rulesBefore } from '../project/project.rules';
 import type { Project } from '../project/project.state';
 import type { MarksCommand } from './marks.commands';
 import { sheetVerdicts } from './marks.verdicts';
@@ -82,6 +82,6 @@ function marksVerdicts(
     marker,
     ...(himself ? [] : [byVerdict(scheme, entering, { post: scribe, fits: isWho(entering.by, meta, context) }, title)]),
     ...sheetVerdicts(sheet, marks, title),
-    ...ruleVerdicts(sheet.require, factsOf(project, context, meta.today), title, scheme),
+    ...rulesBefore(sheet.require, project, context, meta.today),
   ];
 }

@@ -1,21 +1,28 @@
 import { personIs, recordedIn, type SchemeContext } from '@xmh/contracts';
-import { type Facts, type FigureResult, type FormGround, kindOf } from '@xmh/scheme';
-import type { SeenLedger, ProjectContext } from './project.context';
+import { type FactsAt, type FigureResult, type FormGround, kindAt } from '@xmh/scheme';
+import type { SeenLedger } from './project.context';
 import type { AssessedProject } from './project.state';
 
 /** What any rule of the scheme may look at on the accepting side of a project; a conclusion adds its own figures. */
-export function factsOf(project: AssessedProject, context: ProjectContext, today: string): Facts {
+export function factsOf(
+  project: AssessedProject,
+  { items, records, roles }: SeenLedger,
+  { pinned: { scheme }, directory }: SchemeContext,
+  today: string,
+): FactsAt<'assess'> {
   const { facts, assessments } = project;
-  const { scheme } = context.pinned;
-  const node = context.directory.organisation(facts.organisation.id);
-  const kind = node && kindOf(scheme, node);
   return {
     today,
     track: facts.track,
-    ...(kind !== undefined && { kind }),
+    kind: kindAt(scheme, facts.organisation.id, directory),
     figures: concludedFigures(project),
     outcome: (assessment) => assessments[assessment]?.conclusion?.outcome,
-    ...(context.ledger && ledgerFactsOf(context.ledger, context)),
+    filled: (role) => (roles[role] ?? []).length > 0,
+    items: items.map(({ key, claimed, met }) => ({
+      key,
+      states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
+    })),
+    recorded: recordedIn(scheme, records),
   };
 }
 
@@ -26,15 +33,6 @@ export const concludedFigures = ({ assessments }: AssessedProject): Readonly<Rec
       (conclusion?.figures ?? []).map((figure) => [`${assessment}/${figure.key}`, figure as FigureResult] as const),
     ),
   );
-
-const ledgerFactsOf = ({ items, records, roles }: SeenLedger, { pinned }: SchemeContext): Facts => ({
-  filled: (role) => (roles[role] ?? []).length > 0,
-  items: items.map(({ key, claimed, met }) => ({
-    key,
-    states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
-  })),
-  recorded: recordedIn(pinned.scheme, records),
-});
 
 export const formGround = (subject: string, context: SchemeContext): FormGround => ({
   subject,

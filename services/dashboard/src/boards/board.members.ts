@@ -1,6 +1,6 @@
 import type { Reader, ServiceCore } from '@xmh/platform';
 import { inScope } from '@xmh/platform';
-import { type Board, kindOf, participants, type Scheme } from '@xmh/scheme';
+import { type Board, type FactsAt, kindAt, kindOf, participants, type Scheme } from '@xmh/scheme';
 import type { CardDocument } from '../cards/card.document';
 import { factsOf } from '../cards/card.facts';
 import { cardSource } from '../cards/card.source';
@@ -35,10 +35,8 @@ export async function membersOf(
   const organisations = participants(scheme, call.issuer, directory).flatMap((facts): ProjectMember[] => {
     const own = directory.path(facts.id) ?? '/';
     if (!inScope(reader.scope, own) || (path && !own.startsWith(path.prefix))) return [];
-    const kind = kindOf(scheme, facts);
-    return [
-      { id: facts.id, of: 'organisation', facts: { ...(kind !== undefined && { kind }) }, groups: groups(facts.id) },
-    ];
+    const known: FactsAt<'sum-organisations'> = { kind: kindAt(scheme, facts.id, directory) };
+    return [{ id: facts.id, of: 'organisation', facts: known, groups: groups(facts.id) }];
   });
   return [...projects, ...organisations];
 }

@@ -1,5 +1,4 @@
-import type { Facts, FigureResult, ItemFacts, Scheme, Tree } from '@xmh/scheme';
-import { kindOf } from '@xmh/scheme';
+import { type FactsAt, type FigureResult, type ItemFacts, kindAt, type Scheme, type Tree } from '@xmh/scheme';
 import { type CardDocument, latestOf } from './card.document';
 
 /** Figures of the conclusions that stand, by `assessment/figure`; the latest of an assessment counts. */
@@ -17,13 +16,11 @@ export function figuresOf({ conclusions }: CardDocument): Readonly<Record<string
 }
 
 /** What a condition of the document may know of a project from its card. */
-export function factsOf(scheme: Scheme, card: CardDocument, tree: Tree): Facts {
-  const organisation = tree.organisation(card.organisation);
-  const kind = organisation && kindOf(scheme, organisation);
+export function factsOf(scheme: Scheme, card: CardDocument, tree: Tree): FactsAt<'sum-projects'> {
   const holders = { ...card.responsibles, ...card.keepers };
   return {
     track: card.track,
-    ...(kind !== undefined && { kind }),
+    kind: kindAt(scheme, card.organisation, tree),
     items: card.items.map(({ key, claimed, met }): ItemFacts => ({
       key,
       states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],

@@ -1,6 +1,6 @@
 import { CallOpened, datedOn, fromScheme, judge, RegistrationArticleWaived, waive } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
-import { ruleVerdicts, type Verdict } from '@xmh/scheme';
+import { type FactsAt, ruleVerdicts, type Verdict } from '@xmh/scheme';
 import { waiverBy } from '../waivers/waiver.access';
 import type { CallCommand } from './call.commands';
 import type { CallContext } from './call.context';
@@ -32,9 +32,10 @@ export const callDecider: Decider<CallCommand, CallEvent, Call, CallContext> = {
         return refuse('scheme-not-in-force', `方案自 ${scheme.effectiveFrom} 起施行,此前不能开启批次`, 422);
       }
       const { callId, name, year, windows = windowsOfPaper(scheme, data.year) } = data;
+      const facts: FactsAt<'open-call'> = { today: day.on };
       const verdicts = [
         ...windowVerdicts(scheme, year, windows, name),
-        ...ruleVerdicts(scheme.calls.require, { today: day.on }, name, scheme),
+        ...ruleVerdicts(scheme.calls.require, facts, name, scheme),
         ...frequencyVerdicts(name, context),
       ];
       const judged = judge(verdicts, meta, context);

@@ -1,6 +1,6 @@
 import { datedOn, fromScheme, IssuePageExpanded, judge, ProjectsIssued } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
-import { participants, ruleVerdicts, type Start, stepAfter, type Verdict } from '@xmh/scheme';
+import { type FactsAt, participants, ruleVerdicts, type Start, stepAfter, type Verdict } from '@xmh/scheme';
 import type { IssueCommand } from './issue.commands';
 import type { IssueContext } from './issue.context';
 import { evolve, type Issue, type IssueEvent } from './issue.state';
@@ -49,7 +49,7 @@ export const issueDecider: Decider<IssueCommand, IssueEvent, Issue, IssueContext
 /** The start's rules and those of the route's first step, which the issue is; what goes down, and whether it is issued at all. */
 function issueVerdicts(today: string, { pinned: { scheme }, track, start, list, isFixed }: IssueContext): Verdict[] {
   const subject = list?.declared.name ?? track.name;
-  const facts = { today, track: track.key, fixed: isFixed, filled: () => false, decided: () => undefined };
+  const facts: FactsAt<'issue'> = { today, track: track.key, fixed: isFixed };
   const first = stepAfter(scheme, start.route);
   return [
     modeVerdict(start, subject),

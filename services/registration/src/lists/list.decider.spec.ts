@@ -53,6 +53,16 @@ describe('drawing a list up', () => {
     drawing.when('DrawUpList', draw({ entries: [{ ...entry, kinds: ['village'] }] })).thenRefused('rule-refuses', 'R4');
   });
 
+  it('has as many entries as the document says, in all and in each group', () => {
+    const [group] = declared.groups;
+    const sized = (size: object) => ({ ...context, declared: { ...declared, ...size } });
+    const drawing = (size: object) => given(listDecider).under(sized(size), by(office, on)).when('DrawUpList', draw());
+    drawing({ size: [{ article: 'R3', least: 1, most: 1 }] }).then(drawn);
+    drawing({ size: [{ article: 'R3', least: 2 }] }).thenRefused('rule-refuses', 'R3');
+    drawing({ size: [{ article: 'R3', most: 0 }] }).thenRefused('rule-refuses', 'R3');
+    drawing({ groups: [{ ...group, article: 'R2', least: 2 }] }).thenRefused('rule-refuses', 'R2');
+  });
+
   it('is the act of whom the document names', () => {
     const [row] = listAccess.DrawUpList;
     const standing = (post: string, organisation: string) => [{ person: 'p', post, organisation }];

@@ -1,6 +1,7 @@
 import type { FormValues, ListEntry } from '@xmh/contracts';
 import { personIs } from '@xmh/contracts';
 import {
+  type FactsAt,
   formVerdicts,
   type List,
   ruleVerdicts,
@@ -88,5 +89,7 @@ export function turnVerdict(
   };
 }
 
-export const stepRules = (step: Step, today: string, { pinned, declared }: ListContext): Verdict[] =>
-  ruleVerdicts(step.require, { today }, declared.name, pinned.scheme);
+export function stepRules(step: Step, today: string, { pinned, declared }: ListContext): Verdict[] {
+  const facts: FactsAt<'decide-list'> = { today };
+  return ruleVerdicts(step.require, facts, declared.name, pinned.scheme);
+}

@@ -4,13 +4,14 @@ import {
   type Award,
   computeFigures,
   eligibleVerdict,
-  type Facts,
+  type FactsAt,
+  kindAt,
   participates,
   ruleVerdicts,
   type Verdict,
 } from '@xmh/scheme';
 import { type Count, countOf, within } from '../projects/population';
-import { conclusionsOf, figuresOf, kindOfNode, projectFacts, recordedIn, recordsSeen } from '../projects/project.facts';
+import { conclusionsOf, figuresOf, projectFacts, recordedIn, recordsSeen } from '../projects/project.facts';
 import type { Known } from '../recipients/known';
 
 /** One award before one candidate, on a day. */
@@ -44,10 +45,10 @@ export function weighCandidate(candidacy: Candidacy, context: SchemeContext): We
     [figure.key, figure] as const,
     [`${award.key}/${figure.key}`, figure] as const,
   ]);
-  const facts: Facts = {
-    kind: kindOfNode(scheme, known.organisation.id, context.directory),
+  const facts: FactsAt<'award-recipient'> = {
+    kind: kindAt(scheme, known.organisation.id, context.directory),
     recorded: recordedIn(scheme, records),
-    ...(project && projectFacts(scheme, project, context.directory, records)),
+    ...(project && projectFacts(scheme, project, context.directory)),
     figures: { ...others, ...Object.fromEntries(own) },
     today,
   };
@@ -85,7 +86,7 @@ export const summary = ({ figure, counted, others }: Count): Counted => ({
 });
 
 /** Whether the candidate is one of those the award is chosen among. */
-function candidateVerdict(candidacy: Candidacy, facts: Facts, context: SchemeContext): Verdict {
+function candidateVerdict(candidacy: Candidacy, facts: FactsAt<'choose-recipient'>, context: SchemeContext): Verdict {
   const { award, known } = candidacy;
   const verdict = eligibleVerdict(context.pinned.scheme, award, facts, known.name);
   return { ...verdict, holds: verdict.holds && takesPart(candidacy, context) };

@@ -1,16 +1,15 @@
 import type { RecordSeen } from '@xmh/contracts';
-import { type Facts, kindOf, recordOf, type Scheme, type Tree } from '@xmh/scheme';
+import { type Facts, type FactsAt, kindAt, recordOf, type Scheme, type Tree } from '@xmh/scheme';
 import type { RecordRow } from '../records/record.view';
 import type { ProjectRow } from './project.view';
 
 /** What rules of the scheme may look at in a project. */
-export function projectFacts(scheme: Scheme, row: ProjectRow, tree: Tree, records: readonly RecordRow[] = []): Facts {
+export function projectFacts(scheme: Scheme, row: ProjectRow, tree: Tree): FactsAt<'choose-project'> {
   return {
     track: row.track,
-    kind: kindOfNode(scheme, row.organisation, tree),
+    kind: kindAt(scheme, row.organisation, tree),
     figures: figuresOf(row),
     outcome: (assessment) => row.conclusions[assessment]?.outcome,
-    recorded: recordedIn(scheme, records),
   };
 }
 
@@ -21,12 +20,6 @@ export const figuresOf = (row: ProjectRow): NonNullable<Facts['figures']> =>
       figures.map((figure) => [`${assessment}/${figure.key}`, figure as never]),
     ),
   );
-
-/** The organisation's kind; empty, which no rule names, when it is of none. */
-export function kindOfNode(scheme: Scheme, organisation: string, tree: Tree): string {
-  const node = tree.organisation(organisation);
-  return (node && kindOf(scheme, node)) ?? '';
-}
 
 /** The records on file as a condition asks for them; a field is called `form.field`. */
 export const recordedIn =

@@ -21,8 +21,9 @@ import {
   refuse,
   type Refusal,
 } from '@xmh/eventing';
-import { formVerdicts, type RecordKind, ruleVerdicts, type Scheme, type Verdict } from '@xmh/scheme';
-import { fieldIn, projectFacts } from '../projects/project.facts';
+import { type FactsAt, formVerdicts, type RecordKind, ruleVerdicts, type Scheme, type Verdict } from '@xmh/scheme';
+import { fieldIn, projectFacts, recordedIn } from '../projects/project.facts';
+import type { ProjectRow } from '../projects/project.view';
 import type { Known } from '../recipients/known';
 import type { RecipientContext } from '../recipients/recipient.context';
 import type { Recipient } from '../recipients/recipient.state';
@@ -65,26 +66,29 @@ export const promotionAccess: AccessTable<PromotionCommand, Recipient, Recipient
 function paperVerdicts(
   kind: RecordKind,
   values: FormValues,
-  known: Known,
+  { records, name: subject, project }: Known & { readonly project: ProjectRow },
   today: string,
   context: RecipientContext,
 ): Verdict[] {
   const { pinned, directory } = context;
-  const { project, name: subject } = known;
-  const track = project?.track ?? '';
-  const onTrack = kind.tracks?.includes(track) ?? true;
-  const facts = project ? projectFacts(pinned.scheme, project, directory, known.records) : {};
-  const field = (reference: string) => fieldIn(kind.form, values, reference);
+  const onTrack = kind.tracks?.includes(project.track) ?? true;
+  const facts: FactsAt<'promote'> = {
+    ...projectFacts(pinned.scheme, project, directory),
+    recorded: recordedIn(pinned.scheme, records),
+    field: (reference) => fieldIn(kind.form, values, reference),
+    today,
+  };
   return [
     { article: kind.article, holds: onTrack, subject, ...(!onTrack && { tried: '项目类型不符' }), strict: true },
     ...formVerdicts(pinned.scheme, kind.form, values, {
       subject,
       isOneOf: (who, person, post) => personIs(who, person, context, post),
     }),
-    ...ruleVerdicts(kind.require, { ...facts, today, field }, subject, pinned.scheme),
+    ...ruleVerdicts(kind.require, facts, subject, pinned.scheme),
   ];
 }
 
+const projectIn = ({ known }: RecipientContext) => known?.project && { ...known, project: known.project };
 const projectUnknown = () => refuse('project-unknown', '没有这个项目', 404);
 const unknown = () => refuse('record-unknown', '没有这条记录,或已撤销', 404);
 const ownWaivers = ({ waivers }: Recipient, projectId: string) =>
@@ -93,8 +97,8 @@ const ownWaivers = ({ waivers }: Recipient, projectId: string) =>
 export const decidePromotions: DecideTable<PromotionCommand, PromotionEvent, Recipient, RecipientContext> = {
   FilePromotion: (command, recipient, context) => {
     const { data, meta } = command;
-    const { known } = context;
-    if (!known?.project) return projectUnknown();
+    const known = projectIn(context);
+    if (!known) return projectUnknown();
     const kind = promotionKind(command, recipient, context.pinned.scheme);
     if ('refused' in kind) return kind;
     const day = datedOn(data.on, meta, context);
@@ -111,8 +115,8 @@ export const decidePromotions: DecideTable<PromotionCommand, PromotionEvent, Rec
 
   CorrectPromotion: (command, recipient, context) => {
     const { data, meta } = command;
-    const { known } = context;
-    if (!known?.project) return projectUnknown();
+    const known = projectIn(context);
+    if (!known) return projectUnknown();
     const kind = promotionKind(command, recipient, context.pinned.scheme);
     if ('refused' in kind) return kind;
     const fact = recipient.promotions[data.recordId];

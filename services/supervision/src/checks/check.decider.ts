@@ -54,7 +54,7 @@ export const decideChecks: DecideTable<CheckCommand, InspectedEvent, Project, Sc
     if (!kind.about.includes('project')) return refuse('check-not-of-project', '这种督查不是针对项目的', 422);
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
-    const facts = factsOf(project, context, meta.today);
+    const facts = factsOf(project, ledger, context, meta.today);
     const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
     const recorded = CheckRecorded({ ...data, checkId: checkIdOf(meta.commandId), on: dated.on });
@@ -70,7 +70,7 @@ export const decideChecks: DecideTable<CheckCommand, InspectedEvent, Project, Sc
     if (!fact) return refuse('check-unknown', '没有这次督查', 404);
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
-    const facts = factsOf(project, context, meta.today);
+    const facts = factsOf(project, ledger, context, meta.today);
     const judged = judge(paperVerdicts(kind, data, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
     const corrected = CheckCorrected({ ...data, check: fact.check, on: dated.on });

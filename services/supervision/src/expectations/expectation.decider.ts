@@ -21,7 +21,7 @@ export const decideExpectations: DecideTable<ExpectationCommand, ExpectationEven
     const { callId, organisation, track, title } = ledger;
     const subject = { of: 'project', id: projectId } as const;
     const raising = { subject, callId, organisation, track, title, year: Number(since.slice(0, 4)), since };
-    return raise(raising, project.owing, onFile(project), factsOf(project, context, meta.today), context);
+    return raise(raising, project.owing, onFile(project), factsOf(project, ledger, context, meta.today), context);
   },
   CountRecordsElsewhere: ({ data }, project, { pinned }) => {
     const ledger = keptLedger(project.ledger);

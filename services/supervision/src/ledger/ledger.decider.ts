@@ -89,7 +89,7 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
 /** Tested when it opens. A scheme without the section has nothing to test. */
 function openingVerdicts(project: Project, ledger: KeptLedger, context: SchemeContext, today: string): Verdict[] {
   const { scheme } = context.pinned;
-  return ruleVerdicts(scheme.ledger?.require, factsOf({ ...project, ledger }, context, today), ledger.title, scheme);
+  return ruleVerdicts(scheme.ledger?.require, factsOf(project, ledger, context, today), ledger.title, scheme);
 }
 
 /** A role of the track that supervision names: those that steps of registration fill are not its business. */

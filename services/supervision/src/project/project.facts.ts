@@ -1,18 +1,21 @@
 import { recordedIn, type SchemeContext } from '@xmh/contracts';
-import { type Facts, kindOf } from '@xmh/scheme';
+import { type FactsAt, kindAt } from '@xmh/scheme';
+import type { KeptLedger } from '../ledger/ledger.state';
 import type { Project } from './project.state';
 
 /** What rules of the scheme may look at on the supervising side of a project. */
-export function factsOf({ ledger, items, records, checks }: Project, context: SchemeContext, today: string): Facts {
-  if (ledger.status === 'absent') return { today };
+export function factsOf(
+  { items, records, checks }: Pick<Project, 'items' | 'records' | 'checks'>,
+  ledger: KeptLedger,
+  context: SchemeContext,
+  today: string,
+): FactsAt<'open-ledger'> & Omit<FactsAt<'file-on-project'>, 'field'> {
   const { scheme } = context.pinned;
-  const node = context.directory.organisation(ledger.organisation.id);
-  const kind = node && kindOf(scheme, node);
   const inspected = Object.values(checks).map(({ check, values }) => ({ record: check, values }));
   return {
     today,
     track: ledger.track,
-    ...(kind !== undefined && { kind }),
+    kind: kindAt(scheme, ledger.organisation.id, context.directory),
     filled: (role) => (ledger.roles[role] ?? []).length > 0,
     items: Object.values(items).map(({ key, claimed, verified }) => ({
       key,

@@ -1,5 +1,5 @@
 import { fieldIn, type FormValues, personIs, type SchemeContext } from '@xmh/contracts';
-import { type Facts, formVerdicts, type RecordKind, ruleVerdicts, type Verdict } from '@xmh/scheme';
+import { type FactsAt, formVerdicts, type RecordKind, ruleVerdicts, type Verdict } from '@xmh/scheme';
 
 export interface Paper {
   readonly values: FormValues;
@@ -17,7 +17,7 @@ export function paperVerdicts(
   kind: RecordKind,
   paper: Paper,
   { title: subject, track }: PaperSubject,
-  facts: Facts,
+  facts: Omit<FactsAt<'file-on-call'>, 'field'>,
   context: SchemeContext,
 ): Verdict[] {
   const { scheme } = context.pinned;

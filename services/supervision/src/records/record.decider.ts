@@ -54,7 +54,7 @@ export const decideRecords: DecideTable<RecordCommand, FiledEvent, Project, Sche
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const paper = { values: data.values, marks: data.marks ?? {} };
-    const facts = factsOf(project, context, meta.today);
+    const facts = factsOf(project, ledger, context, meta.today);
     const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
     const filed = RecordFiled({ ...data, recordId: recordIdOf(meta.commandId), on: dated.on });
@@ -71,7 +71,7 @@ export const decideRecords: DecideTable<RecordCommand, FiledEvent, Project, Sche
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
     const paper = { values: data.values, marks: data.marks ?? {} };
-    const facts = factsOf(project, context, meta.today);
+    const facts = factsOf(project, ledger, context, meta.today);
     const judged = judge(paperVerdicts(kind, paper, ledger, facts, context), meta, context, project.waivers);
     if ('refused' in judged) return judged;
     const corrected = RecordCorrected({ ...data, record: fact.record, on: dated.on });

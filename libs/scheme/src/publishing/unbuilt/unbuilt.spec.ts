@@ -35,6 +35,8 @@ describe('what is not built yet', () => {
     ],
     ['an amount', { tracks: [{ quotas: [{ most: { parameter: 'seats' } }] }] }, '/tracks/0/quotas/0/most/parameter'],
     ['a day', { calls: { windows: [{ closes: { anchor: 'congress' } }] } }, '/calls/windows/0/closes/anchor'],
+    ['a span', { calls: { frequency: [{ in: 'school-year' }] } }, '/calls/frequency/0/in'],
+    ['a population of a board', { boards: [{ of: { of: 'project', under: 'own' } }] }, '/boards/0/of/under'],
     ['a quota', { tracks: [{ quotas: [{ per: 'person' }] }] }, '/tracks/0/quotas/0/per'],
     ['an expectation', { records: [{ expect: [{ due: { after: 'visit' } }] }] }, '/records/0/expect/0/due/after'],
   ])('is listed with its place: %s', (_what, document, path) => expect(paths(document)).toEqual([path]));

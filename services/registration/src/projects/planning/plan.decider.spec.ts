@@ -24,7 +24,9 @@ import {
   projectId,
   town,
 } from '../../registration.suite';
+import type { ProjectContext } from '../project.context';
 import { projectDecider } from '../project.decider';
+import type { PlanOfTrack } from './plan.rules';
 
 const facts = {
   projectId,
@@ -73,6 +75,26 @@ describe('filing the plan of a project', () => {
       .when('FilePlan', { projectId, values, items, ...more });
 
   it('takes a complete one', () => filing().then(filed));
+
+  const planned = (plan: Partial<PlanOfTrack>): ProjectContext => {
+    const { scheme } = pinned;
+    const tracks = scheme.tracks.map((track) => (track.plan ? { ...track, plan: { ...track.plan, ...plan } } : track));
+    return { ...context, pinned: { ...pinned, scheme: { ...scheme, tracks } } };
+  };
+  const filingUnder = (ground: ProjectContext) =>
+    given(projectDecider, ...named)
+      .under(ground, by(leader, on))
+      .when('FilePlan', { projectId, values, items });
+
+  it('takes it until the day of the paper, that day included', () => {
+    filingUnder(planned({ due: { monthDay: '04-20' } })).then(filed);
+    filingUnder(planned({ due: { monthDay: '04-19' } })).thenRefused('rule-refuses', 'R5');
+  });
+
+  it('takes one only of the projects of which it is asked', () => {
+    filingUnder(planned({ when: { kind: ['township'] } })).then(filed);
+    filingUnder(planned({ when: { kind: ['department'] } })).thenRefused('stage-absent');
+  });
 
   it('refuses one without one of its parts, naming the article', () => {
     const { 'year-end-target': _missing, ...partial } = values;
