@@ -6,6 +6,8 @@ import { projectAccess } from './project/project.decider';
 import { SupervisionModule } from './supervision.module';
 
 const at = (route: string): string => `POST /api/supervision/projects/:id/${route}`;
+const dossiers = (route: string): string[] =>
+  ['organisations/:organisation', 'calls/:callId'].map((of) => `POST /api/supervision/${of}/${route}`);
 
 /** 督查: ledgers, checks, records and items of established projects; what organisations and calls have on file; what is owed. */
 export const supervision: Service = {
@@ -32,8 +34,8 @@ export const supervision: Service = {
     ...listing(
       { access: dossierAccess },
       {
-        FileDossierRecord: 'POST /api/supervision/organisations/:organisation/records',
-        CorrectDossierRecord: 'POST /api/supervision/organisations/:organisation/records/:recordId/corrections',
+        FileDossierRecord: dossiers('records'),
+        CorrectDossierRecord: dossiers('records/:recordId/corrections'),
       },
     ),
   ],

@@ -37,6 +37,7 @@ export interface CommandPlan<C extends Command, E extends PlainEvent, S, X> {
   ) => Promise<X | { readonly refused: Refusal }> | X | { readonly refused: Refusal };
 }
 
+export type Rehearsed = PlainEvent & { readonly version: number };
 export type Outcome =
   | {
       readonly kind: 'accepted';
@@ -45,7 +46,7 @@ export type Outcome =
       readonly position: string;
       readonly repeated: boolean;
     }
-  | { readonly kind: 'rehearsed'; readonly stream: string; readonly events: readonly PlainEvent[] }
+  | { readonly kind: 'rehearsed'; readonly stream: string; readonly events: readonly Rehearsed[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Other processes kept winning the race for the stream: 409, send the command again. */

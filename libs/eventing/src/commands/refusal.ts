@@ -1,16 +1,19 @@
+import { z } from 'zod';
+
 /** An article that stands against a command, in the words of the paper, and who may set it aside. */
-export interface ArticleRefusal {
-  readonly article: string;
-  readonly text: string;
-  readonly source: string;
-  readonly degree: 'invariant' | 'default' | 'recorded';
-  readonly subject: string;
-  readonly tried?: string | undefined;
-  readonly limit?: string | undefined;
-  readonly overrideBy?: unknown;
+export const ArticleRefusal = z.strictObject({
+  article: z.string(),
+  text: z.string(),
+  source: z.string(),
+  degree: z.enum(['invariant', 'default', 'recorded']),
+  subject: z.string(),
+  tried: z.string().optional(),
+  limit: z.string().optional(),
+  overrideBy: z.unknown().optional(),
   /** Whether the sender of this command may set it aside. */
-  readonly mayYou: boolean;
-}
+  mayYou: z.boolean(),
+});
+export type ArticleRefusal = z.infer<typeof ArticleRefusal>;
 
 /** An expected no: a value, never thrown. 403 not he · 404 no such thing · 409 not in this state · 422 a rule refuses. */
 export interface Refusal {

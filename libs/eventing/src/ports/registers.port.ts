@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What an event holds in place of words that name people: digest is SHA-256 of salt and words. */
 export interface WordsRef {
   readonly ref: string;
@@ -18,11 +20,8 @@ export interface Words {
   erase(refs: readonly string[]): Promise<void>;
 }
 
-export interface FileFacts {
-  readonly sha256: string;
-  readonly size: number;
-  readonly type: string;
-}
+export const FileFacts = z.strictObject({ sha256: z.string(), size: z.int().min(0), type: z.string() });
+export type FileFacts = z.infer<typeof FileFacts>;
 
 /** Files by the SHA-256 of their bytes; an event holds digest, size, type and name only. */
 export interface Files {

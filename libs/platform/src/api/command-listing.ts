@@ -7,7 +7,7 @@ export type ListedRow =
   /** The scheme's document names who, at this place. */
   | { readonly from: string };
 
-/** A command and who may send it. */
+/** A command and who may send it; one with several routes is listed with each. */
 export interface CommandListing {
   readonly type: string;
   readonly rows: readonly ListedRow[];
@@ -17,12 +17,13 @@ export interface CommandListing {
 /** The commands of a plan, read off its access table. */
 export function listing<C extends Command, E extends PlainEvent, S, X>(
   plan: Pick<CommandPlan<C, E, S, X>, 'access'>,
-  routes: { readonly [Type in C['type']]?: string } = {},
+  routes: { readonly [Type in C['type']]?: string | readonly string[] } = {},
 ): CommandListing[] {
   const table = plan.access as Readonly<Record<string, readonly AccessRow<never, S, X>[]>>;
-  return Object.entries(table).map(([type, rows]) => {
-    const route = (routes as Readonly<Record<string, string>>)[type];
-    return { type, rows: rows.map(listed), ...(route !== undefined && { route }) };
+  return Object.entries(table).flatMap(([type, rows]): CommandListing[] => {
+    const one = { type, rows: rows.map(listed) };
+    const at = [(routes as Readonly<Record<string, string | readonly string[]>>)[type] ?? []].flat();
+    return at.length === 0 ? [one] : at.map((route) => ({ ...one, route }));
   });
 }
 
@@ -36,9 +37,11 @@ const relations: Readonly<Record<Relation, string>> = {
   anywhere: '任何单位',
 };
 
-/** Who may send a command, as a sentence for the API's document. */
-export function whoMay(rows: readonly AccessRow<never, never, never>[]): string {
-  const granted = rows.map(listed).flatMap((row) => {
+/** Who may send a command that no service lists, as a sentence for the API's document. */
+export const whoMay = (rows: readonly AccessRow<never, never, never>[]): string => rightsWords(rows.map(listed));
+
+export function rightsWords(rows: readonly ListedRow[]): string {
+  const granted = rows.flatMap((row) => {
     if ('service' in row) return [];
     return 'from' in row ? [`方案 ${row.from} 所定的人`] : [`${relations[row.relation]}的 ${row.posts.join('、')}`];
   });

@@ -1,15 +1,16 @@
-import type { Relation } from '@xmh/eventing';
+import { z } from 'zod';
 import type { Service } from '../service';
 
 /** Something a post may do: in this relation to what it is about, or when the scheme's document names it. */
-export interface Right {
-  readonly service: string;
-  readonly type: string;
-  readonly relation?: Relation;
+export const Right = z.strictObject({
+  service: z.string(),
+  type: z.string(),
+  relation: z.enum(['own', 'superior', 'issuer', 'above', 'anywhere']).exactOptional(),
   /** Place of the scheme's document that says who. */
-  readonly from?: string;
-  readonly route?: string;
-}
+  from: z.string().exactOptional(),
+  route: z.string().exactOptional(),
+});
+export type Right = z.infer<typeof Right>;
 
 /** What a post may do in a service, from its access tables. */
 export function rightsOf(post: string, service: Pick<Service, 'name' | 'commands'>): readonly Right[] {

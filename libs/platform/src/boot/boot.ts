@@ -63,7 +63,11 @@ async function listen(process: Process, log: Logger): Promise<Running> {
   app.useGlobalGuards(new SessionGuard(process.tokens, process.directory));
   app.useGlobalFilters(new ProblemFilter(process));
   app.useGlobalInterceptors(new AtLeastInterceptor(followersOf(process)), new AnswerInterceptor(store.epoch));
-  serveOpenApi(app, release);
+  serveOpenApi(
+    app,
+    release,
+    services.flatMap(({ service }) => service.commands),
+  );
   for (const { reactions } of services) app.connectMicroservice({ strategy: reactions });
   await resumeReactions(process);
   await app.startAllMicroservices();

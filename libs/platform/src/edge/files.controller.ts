@@ -1,11 +1,14 @@
 import { Controller, Get, Headers, Inject, Param, Put, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiParam } from '@nestjs/swagger';
-import type { FileFacts, Files } from '@xmh/eventing';
+import { ApiConsumes, ApiOperation, ApiParam, ApiProduces } from '@nestjs/swagger';
+import { FileFacts, type Files } from '@xmh/eventing';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { mayRead } from '../api/may-read';
 import { PROCESS, type Process } from '../process/process';
 import { fileTypes } from '../process/registers';
 import { Reader } from '../http/caller';
+import { Answers } from '../openapi/zod.decorators';
 import { ProblemException } from '../problems/problem';
 
 @Controller('api/files')
@@ -19,7 +22,11 @@ export class FilesController {
   }
 
   @Put(':sha256')
-  @ApiOperation({ summary: '存入文件', description: '地址是内容的 SHA-256；重复存入无妨。' })
+  @Answers(FileFacts)
+  @ApiOperation({
+    summary: '存入文件',
+    description: '地址是内容的 SHA-256；重复存入无妨。办理权限：已登录的人。',
+  })
   @ApiConsumes(...fileTypes)
   @ApiParam({ name: 'sha256', schema: { type: 'string' } })
   async put(
@@ -35,7 +42,9 @@ export class FilesController {
   }
 
   @Get(':sha256')
-  @ApiOperation({ summary: '取出文件' })
+  @ApiProduces(...fileTypes)
+  @Answers(z.string())
+  @ApiOperation({ summary: '取出文件', description: mayRead.post })
   @ApiParam({ name: 'sha256', schema: { type: 'string' } })
   async get(@Param('sha256') sha256: string, @Reader() _reader: Reader): Promise<StreamableFile> {
     const found = await this.files.open(sha256);

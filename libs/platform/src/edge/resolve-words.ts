@@ -1,7 +1,12 @@
 import type { Words, WordsRef } from '@xmh/eventing';
+import { z } from 'zod';
 
 /** Sensitive words as a reader who may see them gets them; erased: they were destroyed. */
-export type Spoken = { readonly ref: string; readonly text: string } | { readonly ref: string; readonly erased: true };
+export const Spoken = z.union([
+  z.strictObject({ ref: z.string(), text: z.string() }),
+  z.strictObject({ ref: z.string(), erased: z.literal(true) }),
+]);
+type Spoken = z.infer<typeof Spoken>;
 
 /** A copy of the document in which every reference to sensitive words is replaced by the words. Call it only for readers who may. */
 export async function resolveWords(words: Words, document: unknown): Promise<unknown> {

@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { mayRead } from '../api/may-read';
+import { Answers } from '../openapi/zod.decorators';
 import { PROCESS, type Process } from '../process/process';
 import { Public } from '../sessions/public.decorator';
-import { type Health, healthOf } from './health';
+import { Health, healthOf } from './health';
 
 @Public()
 @Controller()
@@ -11,13 +14,16 @@ export class HealthController {
   constructor(@Inject(PROCESS) private readonly process: Process) {}
 
   @Get('health/live')
-  @ApiOperation({ summary: '进程是否活着' })
+  @Answers(z.strictObject({ status: z.literal('ok') }))
+  @ApiOperation({ summary: '进程是否活着', description: mayRead.anyone })
   live(): { readonly status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('health/ready')
-  @ApiOperation({ summary: '能否办理：事件库、组织信息、视图、反应' })
+  @Answers(Health)
+  @Answers(Health, 503)
+  @ApiOperation({ summary: '能否办理：事件库、组织信息、视图、反应', description: mayRead.anyone })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await healthOf(this.process);
     if (health.status !== 'ok') void reply.status(503);
@@ -25,7 +31,9 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @ApiOperation({ summary: '运行指标（Prometheus）' })
+  @ApiProduces('text/plain')
+  @Answers(z.string())
+  @ApiOperation({ summary: '运行指标（Prometheus）', description: mayRead.anyone })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { metrics, directory } = this.process;
     const { standings } = await healthOf(this.process);

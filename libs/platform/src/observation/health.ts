@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import type { Process } from '../process/process';
-import type { Standing } from './metrics';
+import { Standing } from './metrics';
 import { standingsOf } from './standings';
 
-export interface Health {
-  readonly status: 'ok' | 'not-ready';
-  readonly store: 'ok' | 'unavailable';
-  readonly directory: { readonly lagSeconds: number };
-  readonly standings: readonly Standing[];
-  readonly parked: number;
-}
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'not-ready']),
+  store: z.enum(['ok', 'unavailable']),
+  directory: z.strictObject({ lagSeconds: z.number() }),
+  standings: z.array(Standing).readonly(),
+  parked: z.int().min(0),
+});
+export type Health = z.infer<typeof Health>;
 
 /** Ready: the store answers, posts are known, no view has stopped. What is parked waits for a person and stops nobody. */
 export async function healthOf({ store, directory, services }: Process): Promise<Health> {

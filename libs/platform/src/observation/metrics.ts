@@ -1,16 +1,18 @@
+import { z } from 'zod';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** How a view or a reaction stands; lag in positions of the log. */
-export interface Standing {
-  readonly kind: 'view' | 'reaction';
-  readonly service: string;
-  readonly name: string;
-  readonly lag: number;
-  readonly parked: number;
-  readonly waiting: number;
+export const Standing = z.strictObject({
+  kind: z.enum(['view', 'reaction']),
+  service: z.string(),
+  name: z.string(),
+  lag: z.int().min(0),
+  parked: z.int().min(0),
+  waiting: z.int().min(0),
   /** Why it does not run; absent while it does. */
-  readonly fault?: string;
-}
+  fault: z.string().exactOptional(),
+});
+export type Standing = z.infer<typeof Standing>;
 
 const labels = ['kind', 'service', 'name'] as const;
 

@@ -4,21 +4,20 @@ import { CommandHandler, dayOf, type EventOf, morningOf } from '@xmh/eventing';
 import { type AdvanceClock, type ClockAdvanced, clockPlan, type ClockState } from '@xmh/messaging';
 import { z } from 'zod';
 import { whoMay } from '../api/command-listing';
+import { mayRead } from '../api/may-read';
 import { PROCESS, type Process } from '../process/process';
 import { answer } from '../http/answer';
 import { Caller } from '../http/caller';
 import { command } from '../http/command';
 import { ProblemException } from '../problems/problem';
-import { ZodBody } from '../openapi/zod.decorators';
+import { Answers, ZodBody } from '../openapi/zod.decorators';
 import { administratorOf } from './administrator';
 import { platformCore } from './platform-core';
 
 const request = z.strictObject({ to: z.iso.date() });
 
-interface ClockAnswer {
-  readonly now: string;
-  readonly today: string;
-}
+const ClockAnswer = z.strictObject({ now: z.iso.datetime(), today: z.iso.date() });
+type ClockAnswer = z.infer<typeof ClockAnswer>;
 
 /** Exists only where the store was born simulated. */
 @Controller('api/clock')
@@ -30,7 +29,8 @@ export class ClockController {
   }
 
   @Get()
-  @ApiOperation({ summary: '模拟时钟现在的时间' })
+  @Answers(ClockAnswer)
+  @ApiOperation({ summary: '模拟时钟现在的时间', description: mayRead.session })
   now(): ClockAnswer {
     const now = this.process.clock.now();
     return { now, today: dayOf(now) };
@@ -38,6 +38,7 @@ export class ClockController {
 
   @Post()
   @HttpCode(200)
+  @Answers(ClockAnswer)
   @ApiOperation({
     summary: '拨动模拟时钟，逐日办理到期事项',
     description: `先等各项反应和视图跟上。${whoMay(clockPlan.access.AdvanceClock)}`,

@@ -1,14 +1,15 @@
 import { Controller, Get, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CommandHandler, derivedId } from '@xmh/eventing';
-import { type Hold, parkedEvent, type ParkingCommand, parkingPlan } from '@xmh/messaging';
+import { Hold, parkedEvent, type ParkingCommand, parkingPlan } from '@xmh/messaging';
 import { z } from 'zod';
+import { mayRead } from '../api/may-read';
 import { PROCESS, type Process } from '../process/process';
 import { answer, type Answer } from '../http/answer';
 import { Caller } from '../http/caller';
 import { command } from '../http/command';
 import { ProblemException } from '../problems/problem';
-import { ZodBody, ZodParam } from '../openapi/zod.decorators';
+import { Answers, ZodBody, ZodParam } from '../openapi/zod.decorators';
 import { AdministratorGuard } from './administrator.guard';
 import { platformCore } from './platform-core';
 
@@ -18,7 +19,9 @@ const id = z.uuid();
 type Parking = (sent: ParkingCommand) => ReturnType<CommandHandler<ParkingCommand, never, never, never>['handle']>;
 
 /** Without the fault's own words, which may name people. */
-type Held = Omit<Hold, 'error' | 'recorded' | 'key'> & { readonly id: string; readonly service: string };
+const Held = Hold.omit({ error: true, recorded: true, key: true }).extend({ id, service: z.string() });
+type Held = z.infer<typeof Held>;
+const HeldList = z.strictObject({ items: z.array(Held).readonly() });
 
 @Controller('api/operations/parked')
 @UseGuards(AdministratorGuard)
@@ -35,13 +38,17 @@ export class ParkedController {
   }
 
   @Get()
-  @ApiOperation({ summary: '搁置和等待中的事件流' })
-  list(): { readonly items: readonly Held[] } {
+  @Answers(HeldList)
+  @ApiOperation({ summary: '搁置和等待中的事件流', description: mayRead.administrator })
+  list(): z.infer<typeof HeldList> {
     return { items: this.held() };
   }
 
   @Post(':id/retry')
-  @ApiOperation({ summary: '重试搁置的事件', description: '其后排队的事件随之处理。办理权限：管理员。' })
+  @ApiOperation({
+    summary: '重试搁置的事件',
+    description: '其后排队的事件随之处理。办理权限：任何单位的 administrator。',
+  })
   retry(
     @ZodParam('id', id) parked: string,
     @ZodBody(decision) { reason }: z.output<typeof decision>,
@@ -53,7 +60,7 @@ export class ParkedController {
   @Post(':id/drop')
   @ApiOperation({
     summary: '放弃搁置的事件',
-    description: '只对该反应放弃；其后排队的事件照常处理。办理权限：管理员。',
+    description: '只对该反应放弃；其后排队的事件照常处理。办理权限：任何单位的 administrator。',
   })
   drop(
     @ZodParam('id', id) parked: string,

@@ -1,23 +1,23 @@
-import type { ArticleRefusal, Refusal } from '@xmh/eventing';
+import { ArticleRefusal, type Refusal } from '@xmh/eventing';
+import { z } from 'zod';
 
-export interface FieldError {
-  /** Path of the field in the request, e.g. 'posts.0.post'. */
-  readonly field: string;
-  readonly message: string;
-}
+/** `field`: its path in the request, e.g. 'posts.0.post'. */
+const FieldError = z.strictObject({ field: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof FieldError>;
 
 /** RFC 9457 problem details as every error of the product is answered. */
-export interface Problem {
-  readonly type: string;
+export const Problem = z.strictObject({
+  type: z.string(),
   /** Chinese, for the user. */
-  readonly title: string;
-  readonly status: number;
+  title: z.string(),
+  status: z.int(),
   /** States the fact, kebab-case, stable over releases. */
-  readonly code: string;
-  readonly detail?: string;
-  readonly articles?: readonly ArticleRefusal[];
-  readonly errors?: readonly FieldError[];
-}
+  code: z.string(),
+  detail: z.string().exactOptional(),
+  articles: z.array(ArticleRefusal).readonly().exactOptional(),
+  errors: z.array(FieldError).readonly().exactOptional(),
+});
+export type Problem = z.infer<typeof Problem>;
 
 /** Content type of every problem. */
 export const problemType = 'application/problem+json; charset=utf-8';

@@ -1,15 +1,17 @@
 import type { People } from '@xmh/registers';
+import { z } from 'zod';
 import { ProblemException } from '../problems/problem';
 import { hashPassword, isPassword } from './passwords';
 import { Throttle } from './throttle';
 import type { Tokens } from './tokens';
 
-export interface Opened {
-  readonly token: string;
+export const Opened = z.strictObject({
+  token: z.string(),
   /** Seconds of process time. */
-  readonly expiresIn: number;
-  readonly person: string;
-}
+  expiresIn: z.int(),
+  person: z.string(),
+});
+export type Opened = z.infer<typeof Opened>;
 
 /** Local accounts: a login and a password for a token. Inject it as SESSIONS. */
 export class Sessions {

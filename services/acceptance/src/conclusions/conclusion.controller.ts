@@ -1,11 +1,10 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
 import { ConclusionBody, OverturningBody } from './conclusion.commands';
-import { conclusionAccess } from './conclusion.decider';
 
 @ApiTags('考核验收')
 @Controller('projects/:id/conclusions')
@@ -13,7 +12,7 @@ export class ConclusionController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post()
-  @ApiOperation({ summary: '作出结论;试办时可看各项指标', description: whoMay(conclusionAccess.Conclude) })
+  @ApiOperation({ summary: '作出结论;试办时可看各项指标' })
   async conclude(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(ConclusionBody) { override, ...body }: z.infer<typeof ConclusionBody>,
@@ -23,7 +22,7 @@ export class ConclusionController {
   }
 
   @Post('overturns')
-  @ApiOperation({ summary: '推翻结论', description: whoMay(conclusionAccess.OverturnConclusion) })
+  @ApiOperation({ summary: '推翻结论' })
   async overturn(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(OverturningBody) { override, ...body }: z.infer<typeof OverturningBody>,

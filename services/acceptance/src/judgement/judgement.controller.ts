@@ -1,10 +1,9 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { JudgementBody, JudgementCorrectionBody } from './judgement.commands';
-import { judgementAccess } from './judgement.decider';
 import { JUDGEMENTS, type Judgements } from './judgement.papers';
 
 @ApiTags('考核验收')
@@ -13,7 +12,7 @@ export class JudgementController {
   constructor(@Inject(JUDGEMENTS) private readonly judgements: Judgements) {}
 
   @Post()
-  @ApiOperation({ summary: '定性评价', description: whoMay(judgementAccess.FileJudgement) })
+  @ApiOperation({ summary: '定性评价' })
   async file(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(JudgementBody) { override, ...body }: z.infer<typeof JudgementBody>,
@@ -24,7 +23,7 @@ export class JudgementController {
   }
 
   @Post('corrections')
-  @ApiOperation({ summary: '更正定性评价', description: whoMay(judgementAccess.CorrectJudgement) })
+  @ApiOperation({ summary: '更正定性评价' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(JudgementCorrectionBody) { override, ...body }: z.infer<typeof JudgementCorrectionBody>,

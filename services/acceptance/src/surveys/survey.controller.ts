@@ -1,11 +1,10 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
 import { SurveyBody, SurveyCorrectionBody } from './survey.commands';
-import { surveyAccess } from './survey.decider';
 
 @ApiTags('考核验收')
 @Controller('projects/:id/surveys')
@@ -13,7 +12,7 @@ export class SurveyController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post()
-  @ApiOperation({ summary: '录入问卷计数', description: whoMay(surveyAccess.CountSurvey) })
+  @ApiOperation({ summary: '录入问卷计数' })
   async count(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(SurveyBody) { override, ...body }: z.infer<typeof SurveyBody>,
@@ -26,7 +25,7 @@ export class SurveyController {
   }
 
   @Post(':survey/corrections')
-  @ApiOperation({ summary: '更正问卷计数', description: whoMay(surveyAccess.CorrectSurvey) })
+  @ApiOperation({ summary: '更正问卷计数' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('survey', Key) survey: string,

@@ -1,9 +1,9 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Caller, CORE, type ServiceCore, ZodBody } from '@xmh/platform';
+import { Answers, Caller, CORE, type ServiceCore, ZodBody } from '@xmh/platform';
 import { ORGANISATION_HANDLER, type OrganisationHandler } from '../organisations/organisation.handler';
 import { PERSON_HANDLER, type PersonHandler } from '../people/person.handler';
-import { type Imported, ImportProcess } from './import.process';
+import { Imported, ImportProcess } from './import.process';
 import { ImportRequest } from './import.request';
 
 @Controller('imports')
@@ -16,6 +16,7 @@ export class ImportController {
 
   @Post()
   @HttpCode(200)
+  @Answers(Imported)
   @ApiOperation({
     summary: '导入组织树、账号和岗位',
     description: '先查全部行，列出所有错误；同一文件再次导入不作更改。办理权限：各有关组织及其上级的 administrator。',

@@ -1,5 +1,6 @@
 import { derivedId, type Outcome } from '@xmh/eventing';
-import { type Caller, command, ProblemException, refused, type ServiceCore } from '@xmh/platform';
+import { type Caller, command, PositionGiven, ProblemException, refused, type ServiceCore } from '@xmh/platform';
+import { z } from 'zod';
 import type { OrganisationHandler } from '../organisations/organisation.handler';
 import type { PersonHandler } from '../people/person.handler';
 import { personOf, registerPerson } from '../people/register-person.process';
@@ -8,14 +9,10 @@ import type { ImportRequest, OrganisationRow, PersonRow } from './import.request
 import { inLevels } from './levels';
 
 /** What an import changed; all zero for the same file again. */
-export interface Imported {
-  readonly organisations: number;
-  readonly renamed: number;
-  readonly people: number;
-  readonly posts: number;
-  /** Of the last event written; absent when nothing was. */
-  readonly position?: string;
-}
+const counts = { organisations: z.int(), renamed: z.int(), people: z.int(), posts: z.int() };
+/** position: of the last event written; absent when nothing was. */
+export const Imported = z.strictObject({ ...counts, position: PositionGiven.exactOptional() });
+export type Imported = z.infer<typeof Imported>;
 
 interface Parts {
   readonly core: ServiceCore;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { CORE, type ServiceCore, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 
 const Ids = z.strictObject({
@@ -11,18 +11,19 @@ const Ids = z.strictObject({
     .pipe(z.array(z.uuid()).min(1).max(500)),
 });
 
+const Names = z.strictObject({ names: z.record(z.string(), z.string()) });
+
 @Controller('names')
 export class NamesController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
   @Get()
+  @Answers(Names)
   @ApiOperation({
     summary: '组织和人员的名称，成批查询',
-    description: 'ids：以逗号分隔，最多 500 个；没有或已销毁的不列。',
+    description: `ids：以逗号分隔，最多 500 个；没有或已销毁的不列。${mayRead.session}`,
   })
-  async names(
-    @ZodQuery(Ids) { ids }: z.output<typeof Ids>,
-  ): Promise<{ readonly names: Readonly<Record<string, string>> }> {
+  async names(@ZodQuery(Ids) { ids }: z.output<typeof Ids>): Promise<z.infer<typeof Names>> {
     const { directory, people } = this.core;
     const organisations = ids.flatMap((id) => {
       const name = directory.organisation(id)?.name;

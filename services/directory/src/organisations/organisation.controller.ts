@@ -5,21 +5,25 @@ import { derivedId } from '@xmh/eventing';
 import {
   answer,
   type Answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
-  type NamedOrganisation,
+  mayRead,
   Reader,
   type ServiceCore,
-  whoMay,
   ZodBody,
   ZodParam,
   ZodQuery,
 } from '@xmh/platform';
 import { z } from 'zod';
-import { RegisterOrganisationRequest, RenameOrganisationRequest } from './organisation.commands';
-import { organisationAccess } from './organisation.decider';
+import {
+  organisationKind,
+  OrganisationName,
+  RegisterOrganisationRequest,
+  RenameOrganisationRequest,
+} from './organisation.commands';
 import { ORGANISATION_HANDLER, type OrganisationHandler } from './organisation.handler';
 
 const List = z.strictObject({
@@ -28,7 +32,15 @@ const List = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-type Listed = NamedOrganisation & { readonly path: string };
+const Listed = z.strictObject({
+  id: Id,
+  parent: Id.exactOptional(),
+  name: OrganisationName,
+  ...organisationKind,
+  path: z.string(),
+});
+type Listed = z.infer<typeof Listed>;
+const ListAnswer = z.strictObject({ items: z.array(Listed), total: z.int() });
 
 @Controller('organisations')
 export class OrganisationController {
@@ -38,7 +50,7 @@ export class OrganisationController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记组织', description: whoMay(organisationAccess.RegisterOrganisation) })
+  @ApiOperation({ summary: '登记组织' })
   async register(
     @ZodBody(RegisterOrganisationRequest) { code, ...facts }: z.output<typeof RegisterOrganisationRequest>,
     @Caller() caller: Caller,
@@ -49,7 +61,7 @@ export class OrganisationController {
   }
 
   @Post(':id/names')
-  @ApiOperation({ summary: '更改组织名称', description: whoMay(organisationAccess.RenameOrganisation) })
+  @ApiOperation({ summary: '更改组织名称' })
   async rename(
     @ZodParam('id', Id) organisation: string,
     @ZodBody(RenameOrganisationRequest) { name }: z.output<typeof RenameOrganisationRequest>,
@@ -60,11 +72,12 @@ export class OrganisationController {
   }
 
   @Get()
-  @ApiOperation({ summary: '组织树：本人可查看的范围，按上下级排列' })
+  @Answers(ListAnswer)
+  @ApiOperation({ summary: '组织树：本人可查看的范围，按上下级排列', description: mayRead.scope })
   list(
     @ZodQuery(List) { under, size, offset }: z.output<typeof List>,
     @Reader() { scope }: Reader,
-  ): { readonly items: readonly Listed[]; readonly total: number } {
+  ): z.infer<typeof ListAnswer> {
     const { directory } = this.core;
     const below = under === undefined ? '/' : (directory.path(under) ?? '');
     const seen = [...directory.organisations()]

@@ -1,10 +1,9 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { answer, type Answer, Caller, command, CORE, type ServiceCore, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { answer, type Answer, Caller, command, CORE, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PostRequest, RegisterPersonRequest } from './person.commands';
-import { personAccess } from './person.decider';
 import { PERSON_HANDLER, type PersonHandler } from './person.handler';
 import { personOf, registerPerson } from './register-person.process';
 
@@ -18,7 +17,7 @@ export class PersonController {
   @Post()
   @ApiOperation({
     summary: '登记人员并开设账号',
-    description: `姓名、电话、密码只存人员名册，不入事件。${whoMay(personAccess.RegisterPerson)}`,
+    description: '姓名、电话、密码只存人员名册，不入事件。',
   })
   async register(
     @ZodBody(RegisterPersonRequest) account: z.output<typeof RegisterPersonRequest>,
@@ -29,7 +28,7 @@ export class PersonController {
   }
 
   @Post(':id/posts')
-  @ApiOperation({ summary: '任职', description: whoMay(personAccess.AssignPost) })
+  @ApiOperation({ summary: '任职' })
   async assign(
     @ZodParam('id', Id) person: string,
     @ZodBody(PostRequest) post: z.output<typeof PostRequest>,
@@ -39,7 +38,7 @@ export class PersonController {
   }
 
   @Post(':id/ended-posts')
-  @ApiOperation({ summary: '免职', description: whoMay(personAccess.EndPost) })
+  @ApiOperation({ summary: '免职' })
   async end(
     @ZodParam('id', Id) person: string,
     @ZodBody(PostRequest) post: z.output<typeof PostRequest>,

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { type Opened, Person, Public, type Sessions, SESSIONS, ZodBody } from '@xmh/platform';
+import { Answers, Opened, Person, Public, type Sessions, SESSIONS, ZodBody } from '@xmh/platform';
 import { z } from 'zod';
 import { Password } from '../people/person.commands';
 
@@ -13,14 +13,18 @@ export class SessionController {
 
   @Public()
   @Post('sessions')
-  @ApiOperation({ summary: '登录', description: '多次输错须等候。以后的请求带 Authorization: Bearer <token>。' })
+  @Answers(Opened, 201)
+  @ApiOperation({
+    summary: '登录',
+    description: '多次输错须等候。以后的请求带 Authorization: Bearer <token>。办理权限：知道密码的人，不必登录。',
+  })
   open(@ZodBody(SignIn) { login, password }: z.output<typeof SignIn>): Promise<Opened> {
     return this.sessions.open(login, password);
   }
 
   @Post('passwords')
   @HttpCode(204)
-  @ApiOperation({ summary: '修改本人密码' })
+  @ApiOperation({ summary: '修改本人密码', description: '办理权限：已登录的本人。' })
   change(
     @ZodBody(ChangePassword) { current, next }: z.output<typeof ChangePassword>,
     @Person() person: string,

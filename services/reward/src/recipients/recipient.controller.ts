@@ -13,13 +13,11 @@ import {
   Reader,
   resolveWords,
   type ServiceCore,
-  whoMay,
   ZodBody,
   ZodParam,
 } from '@xmh/platform';
 import type { z } from 'zod';
 import { PrizeCorrection, PrizeWithdrawal } from '../entries/entry.commands';
-import { entryAccess } from '../entries/entry.decider';
 import { RECIPIENTS, type Recipients } from './recipient.handler';
 import { evolve, nothingYet, type Recipient, type RecipientEvent } from './recipient.state';
 
@@ -35,7 +33,7 @@ export class RecipientController {
   ) {}
 
   @Post(':id/prizes/corrections')
-  @ApiOperation({ summary: '更正授奖日期', description: whoMay(entryAccess.CorrectPrize) })
+  @ApiOperation({ summary: '更正授奖日期' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(PrizeCorrection) body: z.infer<typeof PrizeCorrection>,
@@ -45,7 +43,7 @@ export class RecipientController {
   }
 
   @Post(':id/prizes/withdrawals')
-  @ApiOperation({ summary: '撤销奖项', description: whoMay(entryAccess.WithdrawPrize) })
+  @ApiOperation({ summary: '撤销奖项' })
   async withdraw(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(PrizeWithdrawal) { override, ...body }: z.infer<typeof PrizeWithdrawal>,

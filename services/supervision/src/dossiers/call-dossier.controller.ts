@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, CORE, Reader, type ServiceCore, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, CORE, Reader, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { CallRecordBody, CallRecordCorrectionBody } from './dossier.commands';
-import { dossierAccess, dossierRecordIdOf } from './dossier.decider';
+import { dossierRecordIdOf } from './dossier.decider';
 import { DOSSIERS, type Dossiers } from './dossier.handler';
 import { DOSSIER_PAPERS, type DossierPapers } from './dossier.papers';
 import { readDossier } from './dossier.reading';
@@ -19,7 +19,7 @@ export class CallDossierController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记批次的记录', description: whoMay(dossierAccess.FileDossierRecord) })
+  @ApiOperation({ summary: '登记批次的记录' })
   async file(
     @ZodParam('callId', Id) callId: string,
     @ZodBody(CallRecordBody) { override, ...body }: z.infer<typeof CallRecordBody>,
@@ -31,7 +31,7 @@ export class CallDossierController {
   }
 
   @Post(':recordId/corrections')
-  @ApiOperation({ summary: '更正批次的记录', description: whoMay(dossierAccess.CorrectDossierRecord) })
+  @ApiOperation({ summary: '更正批次的记录' })
   async correct(
     @ZodParam('callId', Id) callId: string,
     @ZodParam('recordId', Id) recordId: string,

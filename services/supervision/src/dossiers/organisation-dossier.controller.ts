@@ -8,14 +8,13 @@ import {
   CORE,
   Reader,
   type ServiceCore,
-  whoMay,
   ZodBody,
   ZodParam,
   ZodQuery,
 } from '@xmh/platform';
 import { z } from 'zod';
 import { OrganisationRecordBody, OrganisationRecordCorrectionBody } from './dossier.commands';
-import { dossierAccess, dossierRecordIdOf } from './dossier.decider';
+import { dossierRecordIdOf } from './dossier.decider';
 import { DOSSIERS, type Dossiers } from './dossier.handler';
 import { DOSSIER_PAPERS, type DossierPapers } from './dossier.papers';
 import { readDossier } from './dossier.reading';
@@ -32,7 +31,7 @@ export class OrganisationDossierController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记单位的记录', description: whoMay(dossierAccess.FileDossierRecord) })
+  @ApiOperation({ summary: '登记单位的记录' })
   async file(
     @ZodParam('organisation', Id) id: string,
     @ZodBody(OrganisationRecordBody) { override, ...body }: z.infer<typeof OrganisationRecordBody>,
@@ -44,7 +43,7 @@ export class OrganisationDossierController {
   }
 
   @Post(':recordId/corrections')
-  @ApiOperation({ summary: '更正单位的记录', description: whoMay(dossierAccess.CorrectDossierRecord) })
+  @ApiOperation({ summary: '更正单位的记录' })
   async correct(
     @ZodParam('organisation', Id) id: string,
     @ZodParam('recordId', Id) recordId: string,

@@ -1,11 +1,10 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
 import { ClaimBody, ClaimCorrectionBody, ItemCorrectionBody, VerificationBody } from './item.commands';
-import { itemAccess } from './item.decider';
 
 @ApiTags('督查')
 @Controller('projects/:id')
@@ -13,7 +12,7 @@ export class ItemController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post('claims')
-  @ApiOperation({ summary: '任务自报', description: whoMay(itemAccess.ClaimItem) })
+  @ApiOperation({ summary: '任务自报' })
   async claim(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(ClaimBody) { override, ...body }: z.infer<typeof ClaimBody>,
@@ -26,7 +25,7 @@ export class ItemController {
   }
 
   @Post('claims/:item/corrections')
-  @ApiOperation({ summary: '更正自报', description: whoMay(itemAccess.CorrectClaim) })
+  @ApiOperation({ summary: '更正自报' })
   async correctClaim(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('item', Key) item: string,
@@ -40,7 +39,7 @@ export class ItemController {
   }
 
   @Post('verifications')
-  @ApiOperation({ summary: '任务核实', description: whoMay(itemAccess.VerifyItem) })
+  @ApiOperation({ summary: '任务核实' })
   async verify(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(VerificationBody) { override, ...body }: z.infer<typeof VerificationBody>,
@@ -53,7 +52,7 @@ export class ItemController {
   }
 
   @Post('verifications/:item/corrections')
-  @ApiOperation({ summary: '更正核实', description: whoMay(itemAccess.CorrectItem) })
+  @ApiOperation({ summary: '更正核实' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('item', Key) item: string,

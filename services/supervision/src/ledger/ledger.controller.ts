@@ -1,11 +1,10 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, command, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
 import { KeeperBody, OpeningBody } from './ledger.commands';
-import { ledgerAccess } from './ledger.decider';
 
 @ApiTags('督查')
 @Controller('projects/:id')
@@ -13,7 +12,7 @@ export class LedgerController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post('keepers')
-  @ApiOperation({ summary: '确定专人', description: whoMay(ledgerAccess.NameKeeper) })
+  @ApiOperation({ summary: '确定专人' })
   async name(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(KeeperBody) { override, ...body }: z.infer<typeof KeeperBody>,
@@ -26,7 +25,7 @@ export class LedgerController {
   }
 
   @Post('openings')
-  @ApiOperation({ summary: '建立台账', description: whoMay(ledgerAccess.OpenLedger) })
+  @ApiOperation({ summary: '建立台账' })
   async open(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(OpeningBody) { override, ...body }: z.infer<typeof OpeningBody>,

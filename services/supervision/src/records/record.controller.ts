@@ -1,11 +1,11 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, whoMay, ZodBody, ZodParam } from '@xmh/platform';
+import { type Answer, answer, Caller, ZodBody, ZodParam } from '@xmh/platform';
 import type { z } from 'zod';
 import { PAPERS, type Papers } from '../project/project.papers';
 import { RecordBody, RecordCorrectionBody } from './record.commands';
-import { recordAccess, recordIdOf } from './record.decider';
+import { recordIdOf } from './record.decider';
 
 @ApiTags('督查')
 @Controller('projects/:id/records')
@@ -13,7 +13,7 @@ export class RecordController {
   constructor(@Inject(PAPERS) private readonly papers: Papers) {}
 
   @Post()
-  @ApiOperation({ summary: '登记记录', description: whoMay(recordAccess.FileRecord) })
+  @ApiOperation({ summary: '登记记录' })
   async file(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(RecordBody) { override, ...body }: z.infer<typeof RecordBody>,
@@ -24,7 +24,7 @@ export class RecordController {
   }
 
   @Post(':recordId/corrections')
-  @ApiOperation({ summary: '更正记录', description: whoMay(recordAccess.CorrectRecord) })
+  @ApiOperation({ summary: '更正记录' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('recordId', Id) recordId: string,

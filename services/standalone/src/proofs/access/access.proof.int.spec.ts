@@ -11,22 +11,8 @@ import { mayRead, type Reading, readingsOf, sees, title } from './readings.suite
 
 jest.setTimeout(300_000);
 
-/** Without routes of their own: the same commands about the call instead of an organisation. */
-const dossiersOfCalls: readonly Omit<Listed, 'rows'>[] = [
-  { service: 'supervision', type: 'FileDossierRecord', route: 'POST /api/supervision/calls/:callId/records' },
-  {
-    ...{ service: 'supervision', type: 'CorrectDossierRecord' },
-    route: 'POST /api/supervision/calls/:callId/records/:recordId/corrections',
-  },
-];
-
-const listed: readonly Listed[] = services.flatMap(({ name, commands }) =>
-  commands.flatMap((one): Listed[] => {
-    const { type, rows, route } = one;
-    const more = dossiersOfCalls.filter((other) => other.service === name && other.type === type);
-    const routes = [...(route === undefined ? [] : [route]), ...more.map((other) => other.route)];
-    return routes.map((at) => ({ service: name, type, rows, route: at }));
-  }),
+const listed: readonly Listed[] = services.flatMap(({ name: service, commands }) =>
+  commands.flatMap(({ route, ...one }): Listed[] => (route === undefined ? [] : [{ service, ...one, route }])),
 );
 
 describe('every post in every relation, on every command and every query', () => {
