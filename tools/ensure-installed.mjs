@@ -23,8 +23,9 @@ function installed() {
 function install() {
   const prefix = resolve(dirname(process.execPath), '..');
   const env = { ...process.env };
-  // Without network node-gyp cannot fetch the headers it compiles better-sqlite3 against; those beside node will do.
-  if (existsSync(join(prefix, 'include', 'node', 'node.h'))) env.npm_config_nodedir ??= prefix;
+  // Without network node-gyp cannot fetch the headers it compiles better-sqlite3 against. Those beside node are its own,
+  // which a directory set for the machine need not be.
+  if (existsSync(join(prefix, 'include', 'node', 'node.h'))) env.npm_config_nodedir = prefix;
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     env,
