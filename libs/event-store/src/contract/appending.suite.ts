@@ -1,5 +1,5 @@
 import { limits, noStream, RevisionConflict, TooLarge } from '@xmh/eventing';
-import type { Trial } from './event-store.suite';
+import type { Trial } from './store.trial';
 import { aStream, recordedAs, sealedEvents, sealedOfBytes } from './sealed.events';
 
 export function describeAppending(trial: Trial): void {

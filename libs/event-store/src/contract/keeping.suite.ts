@@ -1,5 +1,5 @@
 import { jsonOf, noStream, type StoredEvent, StoreUnavailable } from '@xmh/eventing';
-import type { Trial } from './event-store.suite';
+import type { Trial } from './store.trial';
 import { aStream, only, sealedEvents } from './sealed.events';
 
 const texts = {

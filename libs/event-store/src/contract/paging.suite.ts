@@ -1,5 +1,5 @@
 import { type EventStore, noStream, type Recorded, start } from '@xmh/eventing';
-import type { Trial } from './event-store.suite';
+import type { Trial } from './store.trial';
 import { aStream, only, sealedEvents } from './sealed.events';
 
 /** Three streams of two services and two types, written turn by turn. */

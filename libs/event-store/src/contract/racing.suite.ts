@@ -1,5 +1,5 @@
 import { type EventStore, noStream, RevisionConflict } from '@xmh/eventing';
-import type { Trial } from './event-store.suite';
+import type { Trial } from './store.trial';
 import { aStream, sealedEvents } from './sealed.events';
 
 const writers = Array.from({ length: 64 }, (_, index) => `作者${index}`);

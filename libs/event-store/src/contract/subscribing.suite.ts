@@ -1,5 +1,5 @@
 import { type EventStore, noStream, type Page, type Recorded, type Selection } from '@xmh/eventing';
-import type { Trial } from './event-store.suite';
+import type { Trial } from './store.trial';
 import { aStream, sealedEvents } from './sealed.events';
 
 type From = Selection & { readonly after: string };

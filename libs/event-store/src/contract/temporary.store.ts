@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore, type SqliteEventStore, type SqliteStoreOptions } from '../sqlite.event-store';
-import type { StoreOnTrial } from './event-store.suite';
+import type { StoreOnTrial } from './store.trial';
 
 /** Path of a log in a folder of its own, and how to remove both. */
 export function temporaryFile(): { readonly file: string; readonly remove: () => void } {
