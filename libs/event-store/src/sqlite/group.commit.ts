@@ -17,8 +17,11 @@ export interface Waiting extends Append {
   readonly reject: (fault: Error) => void;
 }
 
-/** The rowid of an append's last event, or why it was not written. */
-type Outcome = number | RevisionConflict;
+interface Outcome {
+  readonly waiting: Waiting;
+  /** The rowid of its last event, or why it was not written. */
+  readonly came: number | RevisionConflict;
+}
 
 /** Bounds how long one group holds the process. */
 const groupMost = 1_000;
@@ -70,7 +73,7 @@ export class GroupCommit {
     const group = this.queue.splice(0, groupMost);
     try {
       const outcomes = this.write(group);
-      const written = group.filter((waiting, index) => answered(waiting, outcomes[index]));
+      const written = outcomes.filter(answered).map(({ waiting }) => waiting);
       if (written.length > 0) this.told.committed(written);
     } catch (fault) {
       this.stop([...group, ...this.queue.splice(0)], group.length, fault);
@@ -79,11 +82,11 @@ export class GroupCommit {
 
   private write(group: readonly Waiting[]): Outcome[] {
     this.begin.run();
-    const outcomes = group.map(({ stream, expectedRevision, events }): Outcome => {
+    const outcomes = group.map((waiting): Outcome => {
+      const { stream, expectedRevision, events } = waiting;
       const actual = this.writer.revisionOf(stream);
-      return actual === expectedRevision
-        ? this.writer.insert(events)
-        : new RevisionConflict(stream, expectedRevision, actual);
+      if (actual === expectedRevision) return { waiting, came: this.writer.insert(events) };
+      return { waiting, came: new RevisionConflict(stream, expectedRevision, actual) };
     });
     this.writer.sign();
     this.told.probe('before-commit');
@@ -102,11 +105,11 @@ export class GroupCommit {
 }
 
 /** Tells the caller what came of it. Answers whether it was written. */
-function answered({ resolve, reject }: Waiting, outcome: Outcome | undefined): boolean {
-  if (typeof outcome === 'number') {
-    resolve(positionOf(outcome));
-    return true;
+function answered({ waiting, came }: Outcome): boolean {
+  if (typeof came !== 'number') {
+    waiting.reject(came);
+    return false;
   }
-  reject(outcome);
-  return false;
+  waiting.resolve(positionOf(came));
+  return true;
 }
