@@ -51,7 +51,7 @@ export function project(name: string, told: Told = {}): ProjectRow {
   const admitted = outcome === 'concluded';
   return {
     ...{ projectId, callId, scheme: pinned.ref, issuer: county, organisation: id, path: `/${county}/${id}/` },
-    ...{ track, title: name, declaredAt: '2012-04-11T01:00:00.000Z', establishedOn: '2012-05-07' },
+    ...{ track, title: name, declared: '1'.padStart(20, '0'), establishedOn: '2012-05-07' },
     conclusions: {
       [assessment]: { event, round: 1, outcome, figures: [figure('total', total), figure('goals', goals)] },
     },

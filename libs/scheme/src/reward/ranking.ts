@@ -1,7 +1,7 @@
 import type { Ranking } from '../document/measures/grading';
 import type { FigureResult } from '../figures/figure-result';
 
-/** Who is ranked. `declared`: an instant or a position that sorts earlier for the earlier declared. */
+/** Who is ranked. `declared`: the place of its declaration in the order in which they arrived, the earlier sorting first. */
 export interface RankEntry {
   readonly id: string;
   readonly name?: string;
@@ -17,13 +17,11 @@ export interface Ranked extends RankEntry {
 
 /**
  * Entries by the ranking's figures, as shown (rounded), highest first; the next figure breaks a tie and a missing one comes last.
- * Equal in all: the same rank, marked tied, the earlier declared shown first.
+ * Equal in all: the same rank, marked tied, the earlier declared shown first; the order given does not matter.
  */
 export function rank(ranking: Ranking, entries: readonly RankEntry[]): Ranked[] {
   const before = (one: RankEntry, other: RankEntry) => byFigures(ranking, one, other);
-  const sorted = [...entries].sort(
-    (one, other) => before(one, other) || (one.declared < other.declared ? -1 : one.declared > other.declared ? 1 : 0),
-  );
+  const sorted = [...entries].sort((one, other) => before(one, other) || byArrival(one, other));
   const ranked: Ranked[] = [];
   sorted.forEach((entry, at) => {
     const [previous, next] = [ranked[at - 1], sorted[at + 1]];
@@ -33,6 +31,11 @@ export function rank(ranking: Ranking, entries: readonly RankEntry[]): Ranked[] 
   });
   return ranked;
 }
+
+const byArrival = (one: RankEntry, other: RankEntry): number => {
+  const [left, right] = one.declared === other.declared ? [one.id, other.id] : [one.declared, other.declared];
+  return left < right ? -1 : 1;
+};
 
 /** Negative when the first stands higher; 0 when they are equal in all figures. */
 function byFigures(ranking: Ranking, one: RankEntry, other: RankEntry): number {

@@ -48,7 +48,23 @@ describe('the ranking', () => {
     expect(rank(ranking, [blank, ...entries]).at(-1)?.id).toBe('blank');
   });
 
-  it('does not depend on the order of arrival', () => {
+  it('shows equals in the order of arrival, whatever the order they are given in, and leaves rank and tie alone', () => {
+    const [one] = entries;
+    if (!one) throw new Error('no entries');
+    const twins = Array.from({ length: 6 }, (_, at) => ({ ...one, id: `twin-${at}` }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(twins, { minLength: 6 }), fc.shuffledSubarray(twins), (arrived, given) => {
+        const all = given.map((twin) => ({ ...twin, declared: String(arrived.indexOf(twin)).padStart(20, '0') }));
+        const shown = rank(ranking, all);
+        expect(shown.map(({ id }) => id)).toEqual(
+          arrived.map(({ id }) => id).filter((id) => shown.some((s) => s.id === id)),
+        );
+        expect(shown.every(({ rank: at, tied }) => at === 1 && tied === given.length > 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which entries are given', () => {
     const all = rank(ranking, entries).map(({ id }) => id);
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {

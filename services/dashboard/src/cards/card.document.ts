@@ -45,8 +45,6 @@ export interface Entry {
   readonly assessment: string;
   /** The event of the conclusion. */
   readonly cause: string;
-  /** Equals in a ranking are shown earlier declared first. */
-  readonly declaredAt: string;
   readonly on: string;
 }
 
@@ -105,6 +103,8 @@ export interface CardDocument {
   readonly draftedOn?: string;
   readonly issuedOn?: string;
   readonly declaredOn?: string;
+  /** The position at which it was first submitted, or issued: equals in a ranking are shown in the order of arrival. */
+  readonly declared?: string;
   readonly establishedOn?: string;
   readonly ledgerOpenedOn?: string;
   readonly closedOn?: string | undefined;

@@ -45,7 +45,7 @@ async function computedOrder(
     (card) => eligibleVerdict(scheme, award, factsOf(scheme, card, core.directory), card.title).holds,
   );
   const entries = eligible.map((card) => ({
-    ...{ id: card.projectId, declared: card.entry?.declaredAt ?? '', figures: figuresOf(card) },
+    ...{ id: card.projectId, declared: card.declared ?? '', figures: figuresOf(card) },
   }));
   return rank(award.ranking, entries).map(({ id, rank: place, tied, figures }) => ({
     ...{ projectId: id, rank: place, tied },

@@ -37,7 +37,7 @@ export function countOf({ key, source }: Figure, rows: readonly ProjectRow[], fr
   return { figure: key, kind, counted: among.filter(does), others: among.filter((row) => !does(row)) };
 }
 
-const order = ({ declaredAt, projectId }: ProjectRow): string => `${declaredAt} ${projectId}`;
+const order = ({ declared, projectId }: ProjectRow): string => `${declared} ${projectId}`;
 
 /** Whether a project lies in the population's span and under whom it names: the sides that need the tree and the calendar. */
 export function within({ under, in: span }: Population, row: ProjectRow, from: Viewpoint): boolean {

@@ -1,9 +1,11 @@
 import {
   AssessmentConcluded,
   ConclusionOverturned,
+  DeclarationSubmitted,
   EntryAdmitted,
   EntryWithdrawn,
   ProjectEstablished,
+  ProjectIssued,
 } from '@xmh/contracts';
 import { foldInto, type PlainEvent, type Recorded } from '@xmh/eventing';
 import { derivedId } from '@xmh/eventing';
@@ -54,6 +56,21 @@ describe('what the awards know of a project', () => {
     expect(rowAfter(established, concluded('concluded'), admitted(), overturned, EntryWithdrawn(round))).toMatchObject({
       ...{ admitted: false, conclusions: {}, admissions: {} },
     });
+  });
+
+  it('knows where it stands in the order of arrival: by its first submission, also when it came back', () => {
+    const seat = { slateId: derivedId('slate'), seat: derivedId('seat') };
+    const submitted = (nth: number) => DeclarationSubmitted({ projectId, round: nth, seat, on });
+    expect(rowAfter(overturned, submitted(1), submitted(2), established).declared).toBe('1'.padStart(20, '0'));
+    const { declaredAt: _at, ...issue } = facts;
+    const issued = ProjectIssued({
+      ...issue,
+      issueId: derivedId('issue'),
+      start: 'issue',
+      route: 'routine',
+      items: [],
+    });
+    expect(rowAfter(overturned, overturned, issued, established).declared).toBe('2'.padStart(20, '0'));
   });
 
   it('keeps a later conclusion when an earlier one falls', () => {

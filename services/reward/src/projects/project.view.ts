@@ -2,8 +2,10 @@ import type {
   AssessmentConcluded,
   ComputedFigure,
   ConclusionOverturned,
+  DeclarationSubmitted,
   PrizeCorrected,
   ProjectEstablished,
+  ProjectIssued,
 } from '@xmh/contracts';
 import type { EventOf, SchemeRef, View } from '@xmh/eventing';
 import { causeKey, type Prize } from '../entries/entry.state';
@@ -27,7 +29,8 @@ export interface ProjectRow {
   readonly path: string;
   readonly track: string;
   readonly title: string;
-  readonly declaredAt: string;
+  /** The position at which it was first submitted, or issued: projects declared at one instant still arrived one after another. */
+  readonly declared: string;
   readonly establishedOn: string;
   /** By assessment. */
   readonly conclusions: Readonly<Record<string, Conclusion>>;
@@ -42,23 +45,30 @@ export interface ProjectRow {
 type ProjectEvent =
   | EntryEvent
   | EventOf<
-      typeof ProjectEstablished | typeof AssessmentConcluded | typeof ConclusionOverturned | typeof PrizeCorrected
+      | typeof DeclarationSubmitted
+      | typeof ProjectIssued
+      | typeof ProjectEstablished
+      | typeof AssessmentConcluded
+      | typeof ConclusionOverturned
+      | typeof PrizeCorrected
     >;
 
 const nothing = { id: '', version: 0, digest: '' };
 
 export const projectRows: View<ProjectRow, ProjectEvent> = {
   name: 'reward.projects',
-  version: 1,
+  version: 2,
   indexes: ['callId', 'track', 'organisation', 'admitted', 'prized'],
   scope: 'path',
   initial: (projectId) => ({
     ...{ projectId, callId: '', scheme: nothing, issuer: '', organisation: '', path: '/', track: '', title: '' },
-    ...{ declaredAt: '', establishedOn: '', conclusions: {}, admissions: {}, admitted: false },
+    ...{ declared: '', establishedOn: '', conclusions: {}, admissions: {}, admitted: false },
     ...{ prized: false, prizes: [] },
   }),
   keysOf: ({ data }) => [data.projectId],
   on: {
+    'registration.declaration-submitted': arrived,
+    'registration.project-issued': arrived,
     'registration.project-established': (row, { data }) => ({ ...withFacts(row, data), establishedOn: data.on }),
     'acceptance.assessment-concluded': (row, { id, data }) => {
       const { assessment, round, outcome, figures } = data;
@@ -94,15 +104,20 @@ export const projectRows: View<ProjectRow, ProjectEvent> = {
   },
 };
 
+/** What comes back from rework arrived when it came first. */
+function arrived(row: ProjectRow, { position }: { readonly position: string }): ProjectRow {
+  return row.declared === '' ? { ...row, declared: position } : row;
+}
+
 type Facts = Pick<
   EventOf<typeof ProjectEstablished>['data'],
-  'callId' | 'scheme' | 'issuer' | 'organisation' | 'track' | 'title' | 'declaredAt'
+  'callId' | 'scheme' | 'issuer' | 'organisation' | 'track' | 'title'
 >;
 
 const withFacts = (row: ProjectRow, { organisation, ...facts }: Facts): ProjectRow => {
-  const { callId, scheme, issuer, track, title, declaredAt } = facts;
+  const { callId, scheme, issuer, track, title } = facts;
   const of = { organisation: organisation.id, path: organisation.path };
-  return { ...row, ...of, callId, scheme, issuer, track, title, declaredAt };
+  return { ...row, ...of, callId, scheme, issuer, track, title };
 };
 
 const without = <T>(

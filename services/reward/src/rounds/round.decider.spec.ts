@@ -64,6 +64,30 @@ describe('a round', () => {
     );
   });
 
+  it('shows two that are equal in all, declared at one instant, in the order of arrival; prizes may go either way', () => {
+    const last = { ...entry('子', 7777, 8333), declared: '0'.repeat(19) + '7' };
+    const before = { ...entry('丑', 7777, 8333), declared: '0'.repeat(19) + '6' };
+    for (const rows of [
+      [...entries.slice(0, 8), last, before],
+      [before, ...entries.slice(0, 8), last],
+    ]) {
+      const { ranked: order } = contextOf(rows).standings;
+      const shown = order.slice(-2).map(({ id: one, rank, tied }) => [one, rank, tied]);
+      expect(shown).toEqual([
+        [id('丑'), 9, true],
+        [id('子'), 9, true],
+      ]);
+      const anew = { ...ranked, data: { ...ranked.data, digest: contextOf(rows).standings.digest } };
+      for (const fifth of ['子', '丑']) {
+        const proposed = places(['甲'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', fifth]);
+        given(roundDecider, opened, anew)
+          .under(contextOf(rows), now)
+          .when('ProposePrizes', { roundId, places: proposed })
+          .then(PrizesProposed({ roundId, callId, award: 'prize', places: proposed, on }));
+      }
+    }
+  });
+
   it('takes a proposal that follows result and bounds', () => {
     afterRanking
       .when('ProposePrizes', { roundId, places: right })

@@ -52,11 +52,11 @@ export const declaring: Folds<DeclaringEvent> = {
     const facts = { callId, scheme, issuer, ...whose, track, title, start, route, form };
     return { ...card, ...facts, papers: written({}, form), declaration: 'drafted', draftedOn: on, since: on };
   },
-  'registration.project-issued': (card, { data }) => {
+  'registration.project-issued': (card, { data, position: declared }) => {
     const { callId, scheme, issuer, organisation, track, title, issueId, start, route, on } = data;
     const whose = { organisation: organisation.id, path: organisation.path };
     const facts = { callId, scheme, issuer, ...whose, track, title, issueId, start, route };
-    return { ...card, ...facts, declaration: 'issued', issuedOn: on, since: on };
+    return { ...card, ...facts, declaration: 'issued', declared, issuedOn: on, since: on };
   },
   'registration.declaration-revised': (card, { data: { track, title, form } }) => ({
     ...card,
@@ -69,10 +69,11 @@ export const declaring: Folds<DeclaringEvent> = {
     ...card,
     papers: { ...card.papers, [form]: [...(card.papers[form] ?? []), field] },
   }),
-  'registration.declaration-submitted': (card, { data: { on } }) => ({
+  'registration.declaration-submitted': (card, { data: { on }, position }) => ({
     ...card,
     declaration: 'declared',
     declaredOn: card.declaredOn ?? on,
+    declared: card.declared ?? position,
     since: on,
     returnBy: undefined,
   }),

@@ -38,9 +38,9 @@ const otherPromotions = (card: CardDocument, id: string): CardDocument['promotio
   card.promotions.filter(({ recordId }) => recordId !== id);
 
 export const rewarding: Folds<RewardingEvent> = {
-  'reward.entry-admitted': (card, { data: { assessment, cause, declaredAt, on } }) => ({
+  'reward.entry-admitted': (card, { data: { assessment, cause, on } }) => ({
     ...card,
-    entry: { assessment, cause, declaredAt, on },
+    entry: { assessment, cause, on },
   }),
   'reward.entry-withdrawn': (card) => ({ ...card, entry: undefined, prizes: [] }),
   'reward.prize-granted': (card, { data: { roundId, award, place, on } }) => ({

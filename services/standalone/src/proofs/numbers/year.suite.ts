@@ -140,7 +140,7 @@ export class Year {
 }
 
 /** Two arrive each day; the last on the last day of the window. */
-export const dayOf = (at: number): number => 10 + Math.floor(at / 2);
+const dayOf = (at: number): number => 10 + Math.floor(at / 2);
 export const days = [10, 11, 12, 13, 14, 15];
 
 /** A method left out is given its reason. */

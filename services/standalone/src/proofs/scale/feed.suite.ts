@@ -53,10 +53,10 @@ export class Feed {
   }
 
   /** Its conclusion, with figures that make an order; the product itself admits it to the awards. */
-  async conclusion(n: number): Promise<void> {
+  async conclusion(n: number, total = 6000 + ((n * 37) % 4001), goals = (n * 101) % 10_001): Promise<void> {
     const { callId, scheme, countyPath, at: declaredAt } = this.fed;
     const organisation = { id: unitAt(n), path: `${countyPath}${unitAt(n)}/` };
-    const value = { total: 6000 + ((n * 37) % 4001), goals: (n * 101) % 10_001, satisfaction: 8000, awareness: 9000 };
+    const value = { total, goals, satisfaction: 8000, awareness: 9000 };
     const figures = Object.entries(value).map(([key, of]) => ({
       ...{ key, name: key, article: 'R23', kind: 'composite', unit: 'hundredths', value: of, parts: [] },
     }));

@@ -1,13 +1,15 @@
 import { type Shortfall, streams } from '@xmh/contracts';
 import type { Running } from '@xmh/platform';
-import { castId, presetFile, type ScenarioClient } from '@xmh/testing';
-import { bootAll, clientOf, password, temporary } from '../../standalone.suite';
-import { Feed, projectAt, unitAt } from './feed.suite';
+import { castId } from '@xmh/testing';
+import { bootAll, temporary } from '../../standalone.suite';
+import { type FedCall, fedCall } from './fed.call.suite';
+import { projectAt, unitAt } from './feed.suite';
 
 jest.setTimeout(600_000);
 
 const [count, lot] = [Number(process.env['COUNT'] ?? 10_000), 500];
 const lots = Array.from({ length: count / lot }, (_, at) => Array.from({ length: lot }, (_one, n) => at * lot + n));
+const towns = [0, 1, 2].flatMap((window) => Array.from({ length: 8 }, (_, n) => `town-${window}-${n}`));
 const units = new Set(Array.from({ length: count }, (_, n) => unitAt(n)));
 /** At the end no more than this, of what it took at the start. */
 const most = 1.5;
@@ -22,78 +24,59 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
 describe(`a call with ${count} slates, and a round with ${count} entries`, () => {
   const place = temporary();
   let running: Running;
-  let client: ScenarioClient;
-  let feed: Feed;
-  let callId = '';
-  let sent = 0;
+  let fed: FedCall;
 
   beforeAll(async () => {
     running = await bootAll(place.directory);
-    client = clientOf(running);
-    await client.post('admin', '/api/directory/imports', cast(), 'cast');
-    const document = presetFile('S01.json');
-    await made('office', 'registration/schemes', { issuer: castId.org('county'), document });
-    const opening = { scheme: { id: 's01', version: 1 }, name: '2012年度', year: 2012 };
-    callId = await made('office', 'registration/calls', opening);
-    const { store, schemes, directory, clock } = running.core('registration');
-    const ref = (await schemes.find({ id: 's01', version: 1 }))?.ref;
-    const countyPath = directory.path(castId.org('county')) ?? '/';
-    if (!ref) throw new Error('the scheme is not there');
-    feed = new Feed(store, { callId, scheme: ref, countyPath, at: clock.now() });
+    fed = await fedCall(running, towns);
   });
   afterAll(async () => {
     await running.close();
     place.remove();
   });
 
-  const made = async (login: string, path: string, body: object): Promise<string> => {
-    const { status, body: said } = await client.post(login, `/api/${path}`, body, `${path}/${sent++}`);
-    if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(said)}`);
-    return (said as { id: string }).id;
-  };
-
   it('takes a declaration, a submission and a lot of slates no longer at the end than at the start', async () => {
     await declarations(0);
     const before = await declarations(1);
-    const each = await inLots((n) => feed.slate(n));
+    const each = await inLots((n) => fed.feed.slate(n));
     const after = await declarations(2);
     expectNoSlower('a submission', [before], [after]);
     expectNoSlower(`${lot} slates with their reactions and views`, each.slice(0, 6), each.slice(-6));
   });
 
   it('closes the call and reports everyone who falls short', async () => {
-    await client.post('admin', '/api/clock', { to: '2012-04-16' }, 'clock');
+    await fed.client.post('admin', '/api/clock', { to: '2012-04-16' }, 'clock');
     const reported = pagesReported();
-    const closing = await timed(() => made('office', `registration/calls/${callId}/closures`, {}));
+    const closing = await timed(() => fed.made('office', `registration/calls/${fed.callId}/closures`, {}));
     const { ms } = await timed(() => running.settled());
     say(`closing ${closing.ms.toFixed(0)} ms, everybody reported after ${ms.toFixed(0)} ms`);
     const each = await reported();
-    const told = await running.core('registration').store.read(streams.call(callId));
+    const told = await running.core('registration').store.read(streams.call(fed.callId));
     const pages = told.flatMap(({ data }) => (data['shortfalls'] as Shortfall[] | undefined) ?? []);
     const named = pages.map(({ organisation }) => organisation);
     expect(new Set(named).size).toBe(named.length);
     expect(named.filter((id) => units.has(id))).toHaveLength(count);
     // The first page behind the closing counts for all of them; it is told apart from what every page costs.
     expectNoSlower('a page of shortfalls', each.slice(1, 7), each.slice(-6));
-    const { body } = await client.get('office', `/api/registration/calls/${callId}`);
+    const { body } = await fed.client.get('office', `/api/registration/calls/${fed.callId}`);
     expect(body).toMatchObject({ status: 'closed' });
   });
 
   it('takes a conclusion into the awards no slower at the end, and ranks and places all entries', async () => {
-    const each = await inLots((n) => feed.conclusion(n));
+    const each = await inLots((n) => fed.feed.conclusion(n));
     expectNoSlower(`${lot} entries with their reactions and views`, each.slice(0, 6), each.slice(-6));
-    const round = await made('office', 'reward/rounds', { callId, award: 'prize' });
-    const ranking = await timed(() => made('office', `reward/rounds/${round}/rankings`, {}));
-    const { body } = await client.get('office', `/api/dashboard/rankings/${round}`);
+    const round = await fed.made('office', 'reward/rounds', { callId: fed.callId, award: 'prize' });
+    const ranking = await timed(() => fed.made('office', `reward/rounds/${round}/rankings`, {}));
+    const { body } = await fed.client.get('office', `/api/dashboard/rankings/${round}`);
     const { total, ranking: head } = body as { total: number; ranking: readonly { projectId: string }[] };
     expect(total).toBe(count);
     const best = head.map(({ projectId }) => projectId);
     const places = [best.slice(0, 1), best.slice(1, 4), best.slice(4, 9)].map((projects, at) => ({
       ...{ place: ['first', 'second', 'third'][at], projects },
     }));
-    const proposal = await timed(() => made('office', `reward/rounds/${round}/proposals`, { places }));
+    const proposal = await timed(() => fed.made('office', `reward/rounds/${round}/proposals`, { places }));
     const decision = { step: 'grant', decision: 'grant' };
-    const deciding = await timed(() => made('office', `reward/rounds/${round}/decisions`, decision));
+    const deciding = await timed(() => fed.made('office', `reward/rounds/${round}/decisions`, decision));
     const all = [ranking, proposal, deciding].map(({ ms }) => ms);
     say(`of ${count}: ranking, proposal, decision ${all.map((ms) => ms.toFixed(0)).join(', ')} ms`);
     expect(Math.max(...all)).toBeLessThan(5000);
@@ -122,7 +105,7 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
     const each: number[] = [];
     const following = async (): Promise<void> => {
       const { store } = running.core('registration');
-      const selection = { prefixes: [streams.call(callId)], after: await store.head(), signal: stop.signal };
+      const selection = { prefixes: [streams.call(fed.callId)], after: await store.head(), signal: stop.signal };
       let last = performance.now();
       for await (const { events } of store.subscribe(selection)) {
         for (const _page of events) {
@@ -157,13 +140,13 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
     const each: number[] = [];
     for (let n = 0; n < 24; n++) {
       const organisation = castId.org(`town-${window}-${n % 8}`);
-      const draft = { callId, track: 'innovation', start: 'declare', organisation, title: `项目${n}` };
+      const draft = { callId: fed.callId, track: 'innovation', start: 'declare', organisation, title: `项目${n}` };
       const values = { title: '项目', basis: '走访', content: '内容', goals: '目标' };
       const dates = { from: '2012-05-07', until: '2012-11-15' };
       const paper = { form: 'declaration', values: { ...values, ...dates }, items: [{ key: 't1', name: '任务' }] };
-      const id = await made('clerk', 'registration/projects', { ...draft, ...paper });
-      await made('clerk', `registration/projects/${id}/signatures`, { form: 'declaration', field: 'signature' });
-      each.push((await timed(() => made('clerk', `registration/projects/${id}/submissions`, {}))).ms);
+      const id = await fed.made('clerk', 'registration/projects', { ...draft, ...paper });
+      await fed.made('clerk', `registration/projects/${id}/signatures`, { form: 'declaration', field: 'signature' });
+      each.push((await timed(() => fed.made('clerk', `registration/projects/${id}/submissions`, {}))).ms);
     }
     return median(each);
   }
@@ -176,19 +159,3 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
 });
 
 const say = (line: string): void => void process.stdout.write(`scale: ${line}\n`);
-
-function cast(): object {
-  const towns = [0, 1, 2].flatMap((window) => Array.from({ length: 8 }, (_, n) => `town-${window}-${n}`));
-  const office = [{ organisation: 'county', post: 'organisation-office' }];
-  const clerk = towns.flatMap((organisation) => ['officer', 'leader'].map((post) => ({ organisation, post })));
-  return {
-    organisations: [
-      { code: 'county', name: '县', parent: 'root', level: 'county', type: 'committee' },
-      ...towns.map((code) => ({ code, name: code, parent: 'county', level: 'township', type: 'township' })),
-    ],
-    people: [
-      { login: 'office', name: '办公室', password, posts: office },
-      { login: 'clerk', name: '经办', password, posts: clerk },
-    ],
-  };
-}
