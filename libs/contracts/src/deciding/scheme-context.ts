@@ -8,9 +8,10 @@ export interface PinnedScheme {
   readonly issuer: string;
 }
 
-/** A waiver (准予例外) on file in the stream that tests the article; `waiver` is its event's id. */
+/** A waiver (准予例外) on file in the stream that tests the article, for a subject; `waiver` is its event's id. */
 export interface Waiver {
   readonly article: string;
+  readonly subject: string;
   readonly reason: string;
   readonly waiver: string;
 }

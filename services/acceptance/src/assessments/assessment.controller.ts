@@ -1,10 +1,8 @@
 import { Controller, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Id } from '@xmh/contracts';
+import { Id, WaiverBody } from '@xmh/contracts';
 import { type Answer, answer, Caller, command, whoMay, ZodBody, ZodParam } from '@xmh/platform';
-import type { z } from 'zod';
 import { PROJECTS, type Projects } from '../project/project.handler';
-import { WaiverBody } from './assessment.commands';
 import { assessmentAccess } from './assessment.decider';
 
 @ApiTags('考核验收')
@@ -13,10 +11,10 @@ export class AssessmentController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post('waivers')
-  @ApiOperation({ summary: '准予例外', description: whoMay(assessmentAccess.WaiveArticle) })
+  @ApiOperation({ summary: '准予或收回例外', description: whoMay(assessmentAccess.WaiveArticle) })
   async waive(
     @ZodParam('id', Id) projectId: string,
-    @ZodBody(WaiverBody) body: z.infer<typeof WaiverBody>,
+    @ZodBody(WaiverBody) body: WaiverBody,
     @Caller() caller: Caller,
   ): Promise<Answer> {
     return answer(await this.projects.handle(command('WaiveArticle', { projectId, ...body }, caller)), projectId);

@@ -1,7 +1,8 @@
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
 import {
-  AcceptanceArticleWaived,
   AcceptancePrepared,
+  acceptanceWaiving,
+  type AcceptanceWaiving,
   AssessmentOpened,
   byOverrider,
   judge,
@@ -9,7 +10,7 @@ import {
 } from '@xmh/contracts';
 import { type Assessment, openingDays, type Scheme } from '@xmh/scheme';
 import type { ProjectContext } from '../project/project.context';
-import type { OpeningEvent, WaiverEvent } from '../project/project.events';
+import type { OpeningEvent } from '../project/project.events';
 import { rulesBefore } from '../project/project.rules';
 import type { Project } from '../project/project.state';
 import type { AssessmentCommand } from './assessment.commands';
@@ -21,7 +22,12 @@ export const assessmentAccess: AccessTable<AssessmentCommand, Project, ProjectCo
   WaiveArticle: [byOverrider()],
 };
 
-export const decideAssessments: DecideTable<AssessmentCommand, OpeningEvent | WaiverEvent, Project, ProjectContext> = {
+export const decideAssessments: DecideTable<
+  AssessmentCommand,
+  OpeningEvent | AcceptanceWaiving,
+  Project,
+  ProjectContext
+> = {
   PrepareAcceptance: ({ data }, project, { pinned }) => {
     if (project.status !== 'absent') return refuse('acceptance-prepared-already', '考核已经备好');
     const year = Number(data.on.slice(0, 4));
@@ -46,10 +52,9 @@ export const decideAssessments: DecideTable<AssessmentCommand, OpeningEvent | Wa
     const round = sitting.round + 1;
     return accept(AssessmentOpened({ ...data, round, opening: 'calendar', on: meta.today }), judged.ground);
   },
-  WaiveArticle: ({ data: { projectId, article, reason, subject }, ...command }, project, context) => {
+  WaiveArticle: ({ data: { projectId, subject = projectId, ...body }, ...command }, project, context) => {
     if (project.status === 'absent') return projectUnknown;
-    const data = { article, subject: subject ?? projectId, reason };
-    return waive(AcceptanceArticleWaived, { ...command, data }, context);
+    return waive(acceptanceWaiving, { ...command, data: { subject, ...body } }, context, project.waivers);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { EventOf } from '@xmh/eventing';
 import type {
-  AcceptanceArticleWaived,
   AcceptancePrepared,
+  AcceptanceWaiving,
   AssessmentConcluded,
   AssessmentOpened,
   ConclusionOverturned,
@@ -18,7 +18,7 @@ export type SurveyEvent = EventOf<typeof SurveyCounted> | EventOf<typeof SurveyC
 export type MarksEvent = EventOf<typeof MarksGiven> | EventOf<typeof MarksCorrected>;
 export type JudgementEvent = EventOf<typeof JudgementFiled> | EventOf<typeof JudgementCorrected>;
 export type ConclusionEvent = EventOf<typeof AssessmentConcluded> | EventOf<typeof ConclusionOverturned>;
-export type WaiverEvent = EventOf<typeof AcceptanceArticleWaived>;
 
 /** Everything the stream of a project may hold on the accepting side. */
-export type ProjectEvent = OpeningEvent | SurveyEvent | MarksEvent | JudgementEvent | ConclusionEvent | WaiverEvent;
+export type ProjectEvent =
+  OpeningEvent | SurveyEvent | MarksEvent | JudgementEvent | ConclusionEvent | AcceptanceWaiving;

@@ -1,5 +1,11 @@
 import type { EventOf, Recorded } from '@xmh/eventing';
-import { AcceptanceArticleWaived, AcceptancePrepared, type Waiver, waived } from '@xmh/contracts';
+import {
+  AcceptanceArticleWaived,
+  AcceptancePrepared,
+  AcceptanceWaiverRevoked,
+  waived,
+  type Waiver,
+} from '@xmh/contracts';
 import { evolveSitting, type Sitting, sittingOf } from '../assessments/assessment.state';
 import type { ProjectEvent } from './project.events';
 
@@ -26,7 +32,7 @@ export function evolve(project: Project, event: Recorded<ProjectEvent>): Project
     return { status: 'prepared', facts, assessments: Object.fromEntries(sittings), waivers: [] };
   }
   if (project.status === 'absent') return project;
-  if (event.type === AcceptanceArticleWaived.type) {
+  if (event.type === AcceptanceArticleWaived.type || event.type === AcceptanceWaiverRevoked.type) {
     return { ...project, waivers: waived(project.waivers, event) };
   }
   const sitting = project.assessments[event.data.assessment];

@@ -6,7 +6,7 @@ import { paperSource, streamOfPaper } from '../papers/paper.source';
 
 type Shortfalls = EventOf<typeof CallClosed>['data']['shortfalls'];
 const slatesAtMost = 1_000;
-const waived = 'registration.article-waived';
+const waiving = ['registration.article-waived', 'registration.waiver-revoked'];
 
 const reading =
   ({ store, catalogue }: ServiceCore) =>
@@ -58,5 +58,5 @@ export async function eventsOfCall(
   );
   const whose = [...new Set(short.map(({ organisation }) => organisation))].slice(0, slatesAtMost);
   const slates = await read(whose.map((organisation) => streams.slate(slateIdOf(organisation, callId))));
-  return inOrder([...own, ...slates.filter(({ type }) => type === waived)]);
+  return inOrder([...own, ...slates.filter(({ type }) => waiving.includes(type))]);
 }

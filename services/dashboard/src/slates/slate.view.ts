@@ -1,5 +1,5 @@
-import type { RegistrationArticleWaived } from '@xmh/contracts';
-import type { Actor, EventOf, View } from '@xmh/eventing';
+import type { RegistrationWaiving } from '@xmh/contracts';
+import type { Actor, View } from '@xmh/eventing';
 
 /** What an organisation was released from in one call, by whom and why. */
 export interface SlateDocument {
@@ -13,23 +13,31 @@ export interface SlateWaiver {
   readonly reason: string;
   readonly at: string;
   readonly by: Actor;
+  /** The event that gave it. */
+  readonly waiver: string;
+  /** When it was taken back. */
+  readonly revokedAt?: string;
 }
 
 const stream = 'registration.slate-';
 
 /** One document a slate on which an article was waived; who may see it is settled by who may see the organisation. */
-export const slates: View<SlateDocument, EventOf<typeof RegistrationArticleWaived>> = {
+export const slates: View<SlateDocument, RegistrationWaiving> = {
   name: 'dashboard.slates',
-  version: 1,
+  version: 2,
   indexes: ['slateId'],
   scope: 'organisation',
   initial: (slateId) => ({ slateId, organisation: '', waivers: [] }),
   keysOf: (event) => (event.stream.startsWith(stream) ? [event.stream.slice(stream.length)] : []),
   on: {
-    'registration.article-waived': (slate, { data: { article, subject, reason }, meta }) => ({
+    'registration.article-waived': (slate, { id: waiver, data: { article, subject, reason }, meta }) => ({
       ...slate,
       organisation: subject,
-      waivers: [...slate.waivers, { article, reason, at: meta.at, by: meta.as }],
+      waivers: [...slate.waivers, { article, reason, at: meta.at, by: meta.as, waiver }],
+    }),
+    'registration.waiver-revoked': (slate, { data, meta: { at: revokedAt } }) => ({
+      ...slate,
+      waivers: slate.waivers.map((one) => (one.waiver === data.waiver ? { ...one, revokedAt } : one)),
     }),
   },
 };

@@ -19,6 +19,9 @@ export async function waiversOn(
     for (const { key, document } of items) found.set(key, document.waivers);
   }
   const until = asOf === undefined ? undefined : endOfDay(asOf);
-  return (organisation) =>
-    (found.get(slateIdOf(organisation, callId)) ?? []).filter(({ at }) => until === undefined || at <= until);
+  return (organisation) => (found.get(slateIdOf(organisation, callId)) ?? []).filter((waiver) => stands(waiver, until));
 }
+
+/** Given by then and not yet taken back; without an instant: now. */
+export const stands = ({ at, revokedAt }: SlateWaiver, until: string | undefined): boolean =>
+  until === undefined ? revokedAt === undefined : at <= until && (revokedAt === undefined || revokedAt > until);

@@ -1,5 +1,5 @@
-import { correction, Day, FormValues, Id, Key, type RegistrationArticleWaived } from '@xmh/contracts';
-import type { Command, EventOf } from '@xmh/eventing';
+import { correction, Day, FormValues, Id, Key, type Waiving } from '@xmh/contracts';
+import type { Command } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 
@@ -50,4 +50,4 @@ export type BatchCommand =
   | Command<'PrepareBatch', Omit<Preparation, 'override'> & OfBatch>
   | Command<'DecideBatch', Omit<BatchDecision, 'override'> & OfBatch>
   | Command<'CorrectBatch', Omit<BatchCorrection, 'override'> & OfBatch>
-  | Command<'WaiveOnBatch', EventOf<typeof RegistrationArticleWaived>['data'] & OfBatch>;
+  | Command<'WaiveOnBatch', Waiving & OfBatch>;

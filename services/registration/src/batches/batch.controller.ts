@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, streams } from '@xmh/contracts';
+import { Id, streams, WaiverBody } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import {
   answer,
@@ -17,7 +17,6 @@ import {
 import { CALLS, type Calls } from '../calls/call.handler';
 import { stateAsOf } from '../days/state-as-of';
 import { type Writing, writing } from '../papers/sensitive-words';
-import { Waiver } from '../waivers/waiver.commands';
 import { BatchCorrection, BatchDecision, Preparation } from './batch.commands';
 import { batchDecider } from './batch.decider';
 import { BATCHES, type Batches, stepOn } from './batch.handler';
@@ -73,13 +72,13 @@ export class BatchController {
   }
 
   @Post(':batchId/waivers')
-  @ApiOperation({ summary: '准予整批计划的例外' })
+  @ApiOperation({ summary: '准予或收回整批计划的例外' })
   async waive(
     @ZodParam('batchId', Id) batchId: string,
-    @ZodBody(Waiver) { article, reason, subject = batchId }: Waiver,
+    @ZodBody(WaiverBody) { subject = batchId, ...waiver }: WaiverBody,
     @Caller() caller: Caller,
   ) {
-    const waiving = command('WaiveOnBatch', { batchId, article, reason, subject }, caller);
+    const waiving = command('WaiveOnBatch', { batchId, subject, ...waiver }, caller);
     return answer(await this.batches.handle(waiving), batchId);
   }
 

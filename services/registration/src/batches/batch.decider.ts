@@ -2,17 +2,17 @@ import {
   BatchCorrected,
   BatchDecided,
   BatchPrepared,
+  byOverrider,
   correcting,
   datedOn,
   fromScheme,
   judge,
-  RegistrationArticleWaived,
+  registrationWaiving,
   waive,
 } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
 import { decisionOf } from '@xmh/scheme';
 import { stepAt } from '../projects/project.place';
-import { waiverBy } from '../waivers/waiver.access';
 import type { BatchCommand } from './batch.commands';
 import type { BatchContext } from './batch.context';
 import { entryVerdicts, planVerdicts } from './batch.rules';
@@ -31,7 +31,7 @@ export const batchAccess: AccessTable<BatchCommand, Batch, BatchContext> = {
   PrepareBatch: [byWhomPrepared],
   DecideBatch: [byWhomDecided],
   CorrectBatch: [byWhomPrepared, byWhomDecided],
-  WaiveOnBatch: [waiverBy()],
+  WaiveOnBatch: [byOverrider()],
 };
 
 export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext> = {
@@ -94,10 +94,8 @@ export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext
       );
     },
 
-    WaiveOnBatch: ({ data: { article, subject, reason }, meta, type }, batch, context) =>
-      batch.status === 'absent'
-        ? batchUnknown
-        : waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
+    WaiveOnBatch: (command, batch, context) =>
+      batch.status === 'absent' ? batchUnknown : waive(registrationWaiving, command, context, batch.waivers),
   },
 };
 

@@ -2,18 +2,17 @@ import {
   BatchCorrected,
   BatchDecided,
   BatchPrepared,
-  type RegistrationArticleWaived,
-  type Waiver,
+  type RegistrationWaiving,
   waived,
+  type Waiver,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
 type Prepared = EventOf<typeof BatchPrepared>['data'];
 type Decided = EventOf<typeof BatchDecided>['data'];
 type Corrected = EventOf<typeof BatchCorrected>['data'];
-export type BatchEvent = EventOf<
-  typeof BatchPrepared | typeof BatchDecided | typeof BatchCorrected | typeof RegistrationArticleWaived
->;
+export type BatchEvent =
+  EventOf<typeof BatchPrepared | typeof BatchDecided | typeof BatchCorrected> | RegistrationWaiving;
 
 /** A plan put before those who decide a step, and what they made of it. */
 export interface KnownBatch extends Prepared {

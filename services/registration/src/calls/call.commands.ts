@@ -1,5 +1,5 @@
-import { CallWindow, Day, Key, type RegistrationArticleWaived } from '@xmh/contracts';
-import type { Command, EventOf } from '@xmh/eventing';
+import { CallWindow, Day, Key, type Waiving } from '@xmh/contracts';
+import type { Command } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 import type { ClosingCommand } from './closing/closing.commands';
@@ -19,5 +19,5 @@ interface OfCall {
   readonly callId: string;
 }
 export type OpenCall = Command<'OpenCall', Omit<Opening, 'override'> & OfCall>;
-export type WaiveOnCall = Command<'WaiveOnCall', EventOf<typeof RegistrationArticleWaived>['data'] & OfCall>;
+export type WaiveOnCall = Command<'WaiveOnCall', Waiving & OfCall>;
 export type CallCommand = OpenCall | ClosingCommand | WaiveOnCall;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, streams } from '@xmh/contracts';
+import { Id, streams, WaiverBody } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import {
   answer,
@@ -14,7 +14,6 @@ import {
   ZodParam,
 } from '@xmh/platform';
 import { stateAsOf } from '../days/state-as-of';
-import { Waiver } from '../waivers/waiver.commands';
 import { Opening } from './call.commands';
 import { callDecider } from './call.decider';
 import { CALLS, type Calls } from './call.handler';
@@ -34,13 +33,13 @@ export class CallController {
   }
 
   @Post(':callId/waivers')
-  @ApiOperation({ summary: '准予批次的例外' })
+  @ApiOperation({ summary: '准予或收回批次的例外' })
   async waive(
     @ZodParam('callId', Id) callId: string,
-    @ZodBody(Waiver) { article, reason, subject = callId }: Waiver,
+    @ZodBody(WaiverBody) { subject = callId, ...waiver }: WaiverBody,
     @Caller() caller: Caller,
   ) {
-    const waiving = command('WaiveOnCall', { callId, article, reason, subject }, caller);
+    const waiving = command('WaiveOnCall', { callId, subject, ...waiver }, caller);
     return answer(await this.calls.handle(waiving), callId);
   }
 

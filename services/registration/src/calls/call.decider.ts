@@ -1,7 +1,6 @@
-import { CallOpened, datedOn, fromScheme, judge, RegistrationArticleWaived, waive } from '@xmh/contracts';
+import { byOverrider, CallOpened, datedOn, fromScheme, judge, registrationWaiving, waive } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
 import { type FactsAt, ruleVerdicts, type Verdict } from '@xmh/scheme';
-import { waiverBy } from '../waivers/waiver.access';
 import type { CallCommand } from './call.commands';
 import type { CallContext } from './call.context';
 import { type Call, type CallEvent, evolve } from './call.state';
@@ -16,7 +15,7 @@ export const callAccess: AccessTable<CallCommand, Call, CallContext> = {
     })),
   ],
   ...closingAccess,
-  WaiveOnCall: [waiverBy()],
+  WaiveOnCall: [byOverrider()],
 };
 
 export const callDecider: Decider<CallCommand, CallEvent, Call, CallContext> = {
@@ -47,10 +46,8 @@ export const callDecider: Decider<CallCommand, CallEvent, Call, CallContext> = {
 
     ...closing,
 
-    WaiveOnCall: ({ data: { article, subject, reason }, meta, type }, call, context) =>
-      call.status === 'absent'
-        ? callUnknown
-        : waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
+    WaiveOnCall: (command, call, context) =>
+      call.status === 'absent' ? callUnknown : waive(registrationWaiving, command, context, call.waivers),
   },
 };
 

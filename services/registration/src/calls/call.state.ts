@@ -3,9 +3,11 @@ import {
   CallExtended,
   CallOpened,
   RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
+  type RegistrationWaiving,
   ShortfallsReported,
-  type Waiver,
   waived,
+  type Waiver,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
@@ -16,7 +18,7 @@ export type CallEvent =
   | EventOf<typeof CallExtended>
   | EventOf<typeof CallClosed>
   | EventOf<typeof ShortfallsReported>
-  | EventOf<typeof RegistrationArticleWaived>;
+  | RegistrationWaiving;
 
 /** One opening of a scheme, until it is closed. */
 export interface KnownCall extends CallFacts {
@@ -41,6 +43,7 @@ export function evolve(call: Call, event: Recorded<CallEvent>): Call {
     case ShortfallsReported.type:
       return { ...call, after: event.data.after };
     case RegistrationArticleWaived.type:
+    case RegistrationWaiverRevoked.type:
       return { ...call, waivers: waived(call.waivers, event) };
   }
 }

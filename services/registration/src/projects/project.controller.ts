@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, streams } from '@xmh/contracts';
+import { Id, streams, WaiverBody } from '@xmh/contracts';
 import {
   answer,
   Caller,
@@ -14,7 +14,6 @@ import {
   ZodParam,
   ZodQuery,
 } from '@xmh/platform';
-import { Waiver } from '../waivers/waiver.commands';
 import { ProjectQuery } from './project.commands';
 import { linesOf } from '../days/lines-as-of';
 import { paged } from '../days/page';
@@ -33,13 +32,13 @@ export class ProjectController {
   ) {}
 
   @Post(':projectId/waivers')
-  @ApiOperation({ summary: '准予项目的例外' })
+  @ApiOperation({ summary: '准予或收回项目的例外' })
   async waive(
     @ZodParam('projectId', Id) projectId: string,
-    @ZodBody(Waiver) { article, reason, subject = projectId }: Waiver,
+    @ZodBody(WaiverBody) { subject = projectId, ...waiver }: WaiverBody,
     @Caller() caller: Caller,
   ) {
-    const waiving = command('WaiveOnProject', { projectId, article, reason, subject }, caller);
+    const waiving = command('WaiveOnProject', { projectId, subject, ...waiver }, caller);
     return answer(await this.projects.handle(waiving), projectId);
   }
 

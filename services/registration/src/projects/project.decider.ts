@@ -1,6 +1,5 @@
-import { RegistrationArticleWaived, waive } from '@xmh/contracts';
-import type { AccessTable, Command, Decider, EventOf } from '@xmh/eventing';
-import { waiverBy } from '../waivers/waiver.access';
+import { byOverrider, registrationWaiving, waive, type Waiving } from '@xmh/contracts';
+import type { AccessTable, Command, Decider } from '@xmh/eventing';
 import type { DecideStep } from './deciding/step.commands';
 import { deciding, decidingAccess } from './deciding/step.decider';
 import type { DeclaringCommand } from './declaring/declaration.commands';
@@ -20,10 +19,7 @@ import { signing, signingAccess } from './signing/signature.decider';
 import type { SubmitDeclaration } from './submitting/submission.commands';
 import { submitting, submittingAccess } from './submitting/submission.decider';
 
-export type WaiveOnProject = Command<
-  'WaiveOnProject',
-  EventOf<typeof RegistrationArticleWaived>['data'] & { readonly projectId: string }
->;
+export type WaiveOnProject = Command<'WaiveOnProject', Waiving & { readonly projectId: string }>;
 export type ProjectCommand =
   | DeclaringCommand
   | IssueProject
@@ -44,7 +40,7 @@ export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext>
   ...correctingAccess,
   ...namingAccess,
   ...planningAccess,
-  WaiveOnProject: [waiverBy()],
+  WaiveOnProject: [byOverrider()],
 };
 
 /** One project from draft to establishment: a table of decisions a room. */
@@ -60,8 +56,6 @@ export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, Proj
     ...correctingSteps,
     ...naming,
     ...planning,
-    WaiveOnProject: declared(({ data: { article, subject, reason }, meta, type }, _project, context) =>
-      waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
-    ),
+    WaiveOnProject: declared((command, { waivers }, context) => waive(registrationWaiving, command, context, waivers)),
   },
 };

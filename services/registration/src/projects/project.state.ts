@@ -11,11 +11,13 @@ import {
   ProjectEstablished,
   ProjectIssued,
   RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
+  type RegistrationWaiving,
   ResponsibleNamed,
   StepCorrected,
   StepDecided,
-  type Waiver,
   waived,
+  type Waiver,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 import { type Plan, planAfter, type PlanEvent } from './planning/plan.state';
@@ -36,7 +38,7 @@ export type ProjectEvent =
   | PlanEvent
   | EventOf<typeof ResponsibleNamed>
   | EventOf<typeof ProjectEstablished>
-  | EventOf<typeof RegistrationArticleWaived>;
+  | RegistrationWaiving;
 
 /** A project from its first draft, or from its issue, to its establishment. */
 export interface Declared extends Omit<Drafted['data'], 'values' | 'on'> {
@@ -122,6 +124,7 @@ function next(
     case ProjectEstablished.type:
       return { ...project, status: 'established' };
     case RegistrationArticleWaived.type:
+    case RegistrationWaiverRevoked.type:
       return { ...project, waivers: waived(project.waivers, event) };
   }
 }

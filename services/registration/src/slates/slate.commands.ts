@@ -1,5 +1,5 @@
-import type { RegistrationArticleWaived } from '@xmh/contracts';
-import type { Command, EventOf } from '@xmh/eventing';
+import type { Waiving } from '@xmh/contracts';
+import type { Command } from '@xmh/eventing';
 
 /** A slate has no commands of a user's own but the waiver: seats are taken, confirmed and released by what its projects do. */
 export type TakeSeat = Command<
@@ -20,7 +20,7 @@ export type ReleaseSeat = Command<
 >;
 export type WaiveOnSlate = Command<
   'WaiveOnSlate',
-  EventOf<typeof RegistrationArticleWaived>['data'] & {
+  Waiving & {
     readonly slateId: string;
     readonly callId: string;
     readonly organisation: string;

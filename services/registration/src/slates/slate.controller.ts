@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, slateIdOf, streams } from '@xmh/contracts';
+import { Id, slateIdOf, streams, WaiverBody } from '@xmh/contracts';
 import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam, ZodQuery } from '@xmh/platform';
 import { linesOf } from '../days/lines-as-of';
 import { Page, paged } from '../days/page';
-import { Waiver } from '../waivers/waiver.commands';
 import { SLATES, type Slates } from './slate.handler';
 import { slatesOfCall, type SlateInCall } from './slate.view';
 
@@ -16,16 +15,15 @@ export class SlateController {
   ) {}
 
   @Post(':organisation/waivers')
-  @ApiOperation({ summary: '准予申报名单的例外' })
+  @ApiOperation({ summary: '准予或收回申报名单的例外' })
   async waive(
     @ZodParam('callId', Id) callId: string,
     @ZodParam('organisation', Id) organisation: string,
-    @ZodBody(Waiver) { article, reason, subject = organisation }: Waiver,
+    @ZodBody(WaiverBody) { subject = organisation, ...waiver }: WaiverBody,
     @Caller() caller: Caller,
   ) {
     const slateId = slateIdOf(organisation, callId);
-    const waiver = { article, reason, subject };
-    const waiving = command('WaiveOnSlate', { slateId, callId, organisation, ...waiver }, caller);
+    const waiving = command('WaiveOnSlate', { slateId, callId, organisation, subject, ...waiver }, caller);
     return answer(await this.slates.handle(waiving), slateId);
   }
 

@@ -1,7 +1,8 @@
 import {
+  byOverrider,
   fromScheme,
   judge,
-  RegistrationArticleWaived,
+  registrationWaiving,
   SeatConfirmed,
   SeatReleased,
   SeatTaken,
@@ -9,7 +10,6 @@ import {
 } from '@xmh/contracts';
 import { accept, type AccessTable, type Decider, type Decision, refuse } from '@xmh/eventing';
 import { kindOf, mostVerdicts, quotasFor, startOf } from '@xmh/scheme';
-import { waiverBy } from '../waivers/waiver.access';
 import { heldUntilFrom, isGood, isOver } from './seat.hold';
 import type { SlateCommand } from './slate.commands';
 import type { SlateContext } from './slate.context';
@@ -24,7 +24,7 @@ export const slateAccess: AccessTable<SlateCommand, Slate, SlateContext> = {
   ],
   ConfirmSeat: [{ service: 'registration' }],
   ReleaseSeat: [{ service: 'registration' }],
-  WaiveOnSlate: [waiverBy()],
+  WaiveOnSlate: [byOverrider()],
 };
 
 export const slateDecider: Decider<SlateCommand, SlateEvent, Slate, SlateContext> = {
@@ -70,8 +70,7 @@ export const slateDecider: Decider<SlateCommand, SlateEvent, Slate, SlateContext
       return accept(SeatReleased({ ...factsOf(held, data.slateId, callId), because }));
     },
 
-    WaiveOnSlate: ({ data: { article, subject, reason }, meta, type }, _slate, context) =>
-      waive(RegistrationArticleWaived, { type, data: { article, subject, reason }, meta }, context),
+    WaiveOnSlate: (command, { waivers }, context) => waive(registrationWaiving, command, context, waivers),
   },
 };
 

@@ -1,11 +1,17 @@
-import { RegistrationArticleWaived, SeatConfirmed, SeatReleased, SeatTaken, type Waiver, waived } from '@xmh/contracts';
+import {
+  RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
+  type RegistrationWaiving,
+  SeatConfirmed,
+  SeatReleased,
+  SeatTaken,
+  waived,
+  type Waiver,
+} from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
 
 export type SlateEvent =
-  | EventOf<typeof SeatTaken>
-  | EventOf<typeof SeatConfirmed>
-  | EventOf<typeof SeatReleased>
-  | EventOf<typeof RegistrationArticleWaived>;
+  EventOf<typeof SeatTaken> | EventOf<typeof SeatConfirmed> | EventOf<typeof SeatReleased> | RegistrationWaiving;
 
 export interface Seat {
   readonly seat: string;
@@ -42,6 +48,7 @@ export function evolve(slate: Slate, event: Recorded<SlateEvent>): Slate {
     case SeatReleased.type:
       return { ...slate, seats: slate.seats.filter(({ seat }) => seat !== event.data.seat) };
     case RegistrationArticleWaived.type:
+    case RegistrationWaiverRevoked.type:
       return { ...slate, waivers: waived(slate.waivers, event) };
   }
 }

@@ -1,4 +1,11 @@
-import { CallClosed, RegistrationArticleWaived, SeatTaken, slateIdOf, streams } from '@xmh/contracts';
+import {
+  CallClosed,
+  RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
+  SeatTaken,
+  slateIdOf,
+  streams,
+} from '@xmh/contracts';
 import { foldInto, type PlainEvent, type Recorded } from '@xmh/eventing';
 import { bureau, callId, county, office, projectId, seat, slateId, town } from '../registration.suite';
 import { slatesOfCall, type SlateInCall } from './slate.view';
@@ -37,6 +44,16 @@ describe('the slates of a call', () => {
       shortfalls: [{ track: 'innovation', article: 'R8.least', taken: 0, least: 1 }],
       waivers: [{ article: 'R8.least', reason, by: office }],
     });
+  });
+
+  it('show no release that was taken back', () => {
+    const revoked = RegistrationWaiverRevoked({ ...waiver(bureau).data, waiver: 'e1' });
+    const line = folded(
+      [streams.call(callId), closed],
+      [streams.slate(ofBureau), waiver(bureau)],
+      [streams.slate(ofBureau), revoked],
+    );
+    expect(line.get(ofBureau)).toMatchObject({ isShort: true, waivers: [] });
   });
 
   it('keep a release that came before the closing', () =>

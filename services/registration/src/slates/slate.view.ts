@@ -1,6 +1,8 @@
 import {
   CallClosed,
   RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
+  type RegistrationWaiving,
   SeatConfirmed,
   SeatReleased,
   SeatTaken,
@@ -17,7 +19,7 @@ type SlateFact =
   | EventOf<typeof SeatTaken>
   | EventOf<typeof SeatConfirmed>
   | EventOf<typeof SeatReleased>
-  | EventOf<typeof RegistrationArticleWaived>
+  | RegistrationWaiving
   | Closing;
 
 /** An article set aside for the slate: why, and by whom. */
@@ -56,7 +58,7 @@ const empty = {
 } as const;
 
 function keysOf(event: Recorded<SlateFact>): readonly string[] {
-  if (event.type === RegistrationArticleWaived.type) {
+  if (event.type === RegistrationArticleWaived.type || event.type === RegistrationWaiverRevoked.type) {
     const ofSlates = streams.slate('');
     return event.stream.startsWith(ofSlates) ? [event.stream.slice(ofSlates.length)] : [];
   }
@@ -120,6 +122,10 @@ export const slatesOfCall: View<SlateInCall, SlateFact> = {
     [RegistrationArticleWaived.type]: (slate, { id: waiver, data: { article, reason }, meta: { as: by, at } }) => ({
       ...slate,
       waivers: [...slate.waivers, { article, reason, by, at, waiver }],
+    }),
+    [RegistrationWaiverRevoked.type]: (slate, { data: { waiver: revoked } }) => ({
+      ...slate,
+      waivers: slate.waivers.filter(({ waiver }) => waiver !== revoked),
     }),
     [CallClosed.type]: fallenShort,
     [ShortfallsReported.type]: fallenShort,

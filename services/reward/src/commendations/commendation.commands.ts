@@ -1,5 +1,4 @@
 import {
-  Article,
   type CommendationCorrected,
   type CommendationWithdrawn,
   type Commended,
@@ -9,7 +8,8 @@ import {
   Key,
   Reason,
   type Recipient,
-  type RewardArticleWaived,
+  type RewardWaiving,
+  WaiverBody,
 } from '@xmh/contracts';
 import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
@@ -24,13 +24,7 @@ export const CommendationBody = z.strictObject({
 });
 export const CommendationCorrection = z.strictObject({ on: Day, ...correction });
 export const CommendationWithdrawal = z.strictObject({ reason: Reason, on: Day.exactOptional() });
-export const CommendationWaiver = z.strictObject({
-  callId: Id,
-  award: Key,
-  subject: Id,
-  article: Article,
-  reason: Reason,
-});
+export const CommendationWaiver = WaiverBody.extend({ callId: Id, award: Key, subject: Id });
 
 /** Whose stream it is: a project's, an organisation's or a person's. */
 type Of = { readonly object: Recipient; readonly subject: string };
@@ -43,6 +37,5 @@ export type CommendationCommand =
   | Command<'WithdrawCommendation', Known & Body<typeof CommendationWithdrawal>>
   | Command<'WaiveAwardArticle', Of & Body<typeof CommendationWaiver>>;
 
-export type CommendationEvent = EventOf<
-  typeof Commended | typeof CommendationCorrected | typeof CommendationWithdrawn | typeof RewardArticleWaived
->;
+export type CommendationEvent =
+  EventOf<typeof Commended | typeof CommendationCorrected | typeof CommendationWithdrawn> | RewardWaiving;

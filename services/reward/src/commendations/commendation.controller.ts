@@ -62,7 +62,7 @@ export class CommendationController {
   }
 
   @Post('waivers')
-  @ApiOperation({ summary: '准予表彰例外', description: whoMay(commendationAccess.WaiveAwardArticle) })
+  @ApiOperation({ summary: '准予或收回表彰的例外', description: whoMay(commendationAccess.WaiveAwardArticle) })
   async waive(
     @ZodBody(CommendationWaiver) body: z.infer<typeof CommendationWaiver>,
     @Caller() caller: Caller,

@@ -3,6 +3,7 @@ import {
   CommendationWithdrawn,
   Commended,
   RewardArticleWaived,
+  RewardWaiverRevoked,
   roundIdOf,
 } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
@@ -68,6 +69,20 @@ describe('an organisation named advanced', () => {
       .under(before('戊局'), now)
       .when('WaiveAwardArticle', { ...naming('戊局'), article: 'R26', reason: '承担全县试点' })
       .then(waiver(callId));
+  });
+
+  it('is not taken on a waiver that was taken back', () => {
+    const facts = { article: 'R26', subject: roundIdOf(callId, award), reason: '承担全县试点' };
+    const revoked = RewardWaiverRevoked({ ...facts, reason: '试点取消', waiver: derivedId('event', 0) });
+    const { article, reason, waiver: revokes } = revoked.data;
+    given(recipientDecider, RewardArticleWaived(facts))
+      .under(before('戊局'), now)
+      .when('WaiveAwardArticle', { ...naming('戊局'), article, reason, revokes })
+      .then(revoked);
+    given(recipientDecider, RewardArticleWaived(facts), revoked)
+      .under(before('戊局'), now)
+      .when('Commend', naming('戊局'))
+      .thenRefused('rule-refuses', 'R26');
   });
 
   it('is one of those who take part', () => {

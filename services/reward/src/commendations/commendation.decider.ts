@@ -7,7 +7,7 @@ import {
   datedOn,
   fromScheme,
   judge,
-  RewardArticleWaived,
+  rewardWaiving,
   roundIdOf,
   stageAbsent,
   waive,
@@ -99,12 +99,6 @@ export const decideCommendations: DecideTable<CommendationCommand, CommendationE
     return accept(CommendationWithdrawn({ ...facts, reason, on: day.on }), judged.ground);
   },
 
-  WaiveAwardArticle: ({ data, ...rest }, _, context) => {
-    const { callId, award, article, reason } = data;
-    return waive(
-      RewardArticleWaived,
-      { ...rest, data: { article, reason, subject: roundIdOf(callId, award) } },
-      context,
-    );
-  },
+  WaiveAwardArticle: ({ data: { callId, award, ...body }, ...rest }, { waivers }, context) =>
+    waive(rewardWaiving, { ...rest, data: { ...body, subject: roundIdOf(callId, award) } }, context, waivers),
 };

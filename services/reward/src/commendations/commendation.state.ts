@@ -1,4 +1,4 @@
-import type { Waiver } from '@xmh/contracts';
+import type { RewardWaiving } from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
 import type { CommendationEvent } from './commendation.commands';
 
@@ -14,12 +14,9 @@ export interface Commendation {
 /** By the commendation's id. */
 export type Commendations = Readonly<Record<string, Commendation>>;
 
-/** A waiver of this recipient; `subject`: the award in the call it speaks of. */
-export type AwardWaiver = Waiver & { readonly subject: string };
-
 export function evolveCommendations(
   commendations: Commendations,
-  event: Recorded<Exclude<CommendationEvent, { readonly type: 'reward.article-waived' }>>,
+  event: Recorded<Exclude<CommendationEvent, RewardWaiving>>,
 ): Commendations {
   const { commendationId, callId, award, on } = event.data;
   const { revision } = event;

@@ -1,5 +1,4 @@
 import {
-  Article,
   correction,
   Day,
   FormValues,
@@ -8,7 +7,8 @@ import {
   type PromotionFiled,
   type PromotionWithdrawn,
   Reason,
-  type RewardArticleWaived,
+  type RewardWaiving,
+  WaiverBody,
 } from '@xmh/contracts';
 import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
@@ -19,7 +19,7 @@ export const PromotionBody = z.strictObject({ record: Key, ...paper });
 export const PromotionCorrection = z.strictObject({ ...paper, ...correction });
 export const PromotionWithdrawal = z.strictObject({ reason: Reason, on: Day.exactOptional() });
 
-export const PromotionWaiver = z.strictObject({ article: Article, reason: Reason });
+export const PromotionWaiver = WaiverBody.omit({ subject: true });
 
 type Body<B extends z.ZodType> = Omit<z.infer<B>, 'override'> & { readonly projectId: string };
 type Of = { readonly recordId: string };
@@ -30,6 +30,5 @@ export type PromotionCommand =
   | Command<'WithdrawPromotion', Body<typeof PromotionWithdrawal> & Of>
   | Command<'WaivePromotionArticle', Body<typeof PromotionWaiver>>;
 
-export type PromotionEvent = EventOf<
-  typeof PromotionFiled | typeof PromotionCorrected | typeof PromotionWithdrawn | typeof RewardArticleWaived
->;
+export type PromotionEvent =
+  EventOf<typeof PromotionFiled | typeof PromotionCorrected | typeof PromotionWithdrawn> | RewardWaiving;

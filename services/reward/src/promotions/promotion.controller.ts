@@ -68,7 +68,7 @@ export class PromotionController {
   }
 
   @Post('projects/:id/waivers')
-  @ApiOperation({ summary: '准予推广推荐例外', description: whoMay(promotionAccess.WaivePromotionArticle) })
+  @ApiOperation({ summary: '准予或收回推广推荐的例外', description: whoMay(promotionAccess.WaivePromotionArticle) })
   async waive(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(PromotionWaiver) body: z.infer<typeof PromotionWaiver>,

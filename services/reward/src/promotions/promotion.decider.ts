@@ -9,7 +9,7 @@ import {
   PromotionCorrected,
   PromotionFiled,
   PromotionWithdrawn,
-  RewardArticleWaived,
+  rewardWaiving,
   waive,
 } from '@xmh/contracts';
 import {
@@ -144,8 +144,6 @@ export const decidePromotions: DecideTable<PromotionCommand, PromotionEvent, Rec
     return accept(PromotionWithdrawn({ ...data, callId, organisation, record, on: day.on }), judged.ground);
   },
 
-  WaivePromotionArticle: ({ data, ...rest }, _, context) => {
-    const { projectId, article, reason } = data;
-    return waive(RewardArticleWaived, { ...rest, data: { article, reason, subject: projectId } }, context);
-  },
+  WaivePromotionArticle: ({ data: { projectId: subject, ...body }, ...rest }, { waivers }, context) =>
+    waive(rewardWaiving, { ...rest, data: { subject, ...body } }, context, waivers),
 };

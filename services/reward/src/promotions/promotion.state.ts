@@ -1,5 +1,5 @@
 import type { EventOf, Recorded } from '@xmh/eventing';
-import type { PromotionFiled } from '@xmh/contracts';
+import type { PromotionFiled, RewardWaiving } from '@xmh/contracts';
 import type { PromotionEvent } from './promotion.commands';
 
 /** A promotion; `revision` is that of the event that said so last. One that was withdrawn stays, so that a repeat finds it. */
@@ -12,7 +12,7 @@ export type Promotions = Readonly<Record<string, Promotion>>;
 
 export function evolvePromotions(
   promotions: Promotions,
-  event: Recorded<Exclude<PromotionEvent, { readonly type: 'reward.article-waived' }>>,
+  event: Recorded<Exclude<PromotionEvent, RewardWaiving>>,
 ): Promotions {
   const { recordId } = event.data;
   const { revision } = event;

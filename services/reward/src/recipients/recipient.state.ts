@@ -1,6 +1,7 @@
+import { type Waiver, waived } from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
 import type { CommendationCommand, CommendationEvent } from '../commendations/commendation.commands';
-import { type AwardWaiver, type Commendations, evolveCommendations } from '../commendations/commendation.state';
+import { type Commendations, evolveCommendations } from '../commendations/commendation.state';
 import type { EntryCommand, EntryEvent } from '../entries/entry.commands';
 import { type Entry, evolveEntry } from '../entries/entry.state';
 import type { PromotionCommand, PromotionEvent } from '../promotions/promotion.commands';
@@ -14,7 +15,7 @@ export interface Recipient {
   readonly entry: Entry;
   readonly commendations: Commendations;
   readonly promotions: Promotions;
-  readonly waivers: readonly AwardWaiver[];
+  readonly waivers: readonly Waiver[];
 }
 
 export const nothingYet: Recipient = { entry: { status: 'absent' }, commendations: {}, promotions: {}, waivers: [] };
@@ -29,10 +30,9 @@ export function evolve(recipient: Recipient, event: Recorded<RecipientEvent>): R
     case 'reward.record-corrected':
     case 'reward.record-withdrawn':
       return { ...recipient, promotions: evolvePromotions(recipient.promotions, event) };
-    case 'reward.article-waived': {
-      const { article, reason, subject } = event.data;
-      return { ...recipient, waivers: [...recipient.waivers, { article, reason, subject, waiver: event.id }] };
-    }
+    case 'reward.article-waived':
+    case 'reward.waiver-revoked':
+      return { ...recipient, waivers: waived(recipient.waivers, event) };
     case 'reward.entry-admitted':
     case 'reward.entry-withdrawn':
     case 'reward.prize-granted':

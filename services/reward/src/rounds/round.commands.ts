@@ -1,10 +1,12 @@
-import type {
-  PrizesDecided,
-  PrizesProposed,
-  PrizesRevoked,
-  Ranked,
-  RewardArticleWaived,
-  RoundOpened,
+import {
+  type PrizesDecided,
+  type PrizesProposed,
+  type PrizesRevoked,
+  type Ranked,
+  type RewardWaiving,
+  type RoundOpened,
+  WaiverBody,
+  type Waiving,
 } from '@xmh/contracts';
 import type { Command, EventOf } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
@@ -32,7 +34,7 @@ export const RoundDecision = z.strictObject({
   ...overridable,
 });
 export const PrizesRevocation = z.strictObject({ reason: z.string().trim().min(1).max(2000), on });
-export const RoundWaiver = z.strictObject({ article: z.string(), reason: z.string().trim().min(1).max(2000) });
+export const RoundWaiver = WaiverBody.omit({ subject: true });
 
 type Body<Schema extends z.ZodType> = Omit<z.infer<Schema>, 'override'>;
 type Round = { readonly roundId: string };
@@ -43,7 +45,7 @@ export type RoundCommand =
   | Command<'ProposePrizes', Round & Body<typeof Proposal>>
   | Command<'DecidePrizes', Round & Body<typeof RoundDecision>>
   | Command<'RevokePrizes', Round & Body<typeof PrizesRevocation>>
-  | Command<'WaiveArticle', Round & { readonly article: string; readonly reason: string; readonly subject: string }>;
+  | Command<'WaiveArticle', Round & Waiving>;
 
 export type RoundEvent =
   | EventOf<typeof RoundOpened>
@@ -51,4 +53,4 @@ export type RoundEvent =
   | EventOf<typeof PrizesProposed>
   | EventOf<typeof PrizesDecided>
   | EventOf<typeof PrizesRevoked>
-  | EventOf<typeof RewardArticleWaived>;
+  | RewardWaiving;

@@ -76,7 +76,7 @@ export class RoundController {
   }
 
   @Post(':id/waivers')
-  @ApiOperation({ summary: '准予例外', description: whoMay(roundAccess.WaiveArticle) })
+  @ApiOperation({ summary: '准予或收回例外', description: whoMay(roundAccess.WaiveArticle) })
   async waive(
     @ZodParam('id', Id) roundId: string,
     @ZodBody(RoundWaiver) body: z.infer<typeof RoundWaiver>,

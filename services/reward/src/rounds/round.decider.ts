@@ -6,11 +6,12 @@ import {
   PrizesProposed,
   PrizesRevoked,
   Ranked,
-  RewardArticleWaived,
+  rewardWaiving,
   RoundOpened,
-  stageAbsent,
   type SchemeContext,
+  stageAbsent,
   waive,
+  type Waiving,
 } from '@xmh/contracts';
 import {
   accept,
@@ -207,14 +208,11 @@ const revokePrizes: RoundDecide<'RevokePrizes'> = ({ data, meta }, round, contex
 };
 
 const waiveArticle = (
-  { data, ...rest }: Deciding<'WaiveArticle', { roundId: string; article: string; reason: string; subject: string }>,
+  command: Deciding<'WaiveArticle', Waiving>,
   round: Round,
   context: RoundContext,
-): Decision<RoundEvent> => {
-  if (round.status === 'absent') return roundAbsent();
-  const { article, reason, subject } = data;
-  return waive(RewardArticleWaived, { ...rest, data: { article, reason, subject } }, context);
-};
+): Decision<RoundEvent> =>
+  round.status === 'absent' ? roundAbsent() : waive(rewardWaiving, command, context, round.waivers);
 
 /** The entries changed since the round was ranked: a conclusion came or fell. */
 const outdated = (round: Exclude<Round, { status: 'absent' }>, { standings }: RoundContext): boolean =>

@@ -37,6 +37,7 @@ export function evolve(round: Round, event: Recorded<RoundEvent>): Round {
     case 'reward.prizes-revoked':
       return { ...round, status: 'ranked', places: [] };
     case 'reward.article-waived':
+    case 'reward.waiver-revoked':
       return { ...round, waivers: waived(round.waivers, event) };
   }
 }

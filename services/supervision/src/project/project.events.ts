@@ -14,7 +14,7 @@ import type {
   LedgerReopened,
   RecordCorrected,
   RecordFiled,
-  SupervisionArticleWaived,
+  SupervisionWaiving,
 } from '@xmh/contracts';
 import type { ExpectationEvent } from '../expectations/expectation.state';
 
@@ -32,7 +32,6 @@ export type InspectedEvent = CheckEvent | ExpectationEvent;
 export type ItemEvent = EventOf<
   typeof ItemsPlanned | typeof ItemClaimed | typeof ClaimCorrected | typeof ItemVerified | typeof ItemCorrected
 >;
-export type WaiverEvent = EventOf<typeof SupervisionArticleWaived>;
 
 /** Everything the stream of a project may hold on the supervising side. */
-export type ProjectEvent = LedgerEvent | CheckEvent | RecordEvent | ItemEvent | ExpectationEvent | WaiverEvent;
+export type ProjectEvent = LedgerEvent | CheckEvent | RecordEvent | ItemEvent | ExpectationEvent | SupervisionWaiving;

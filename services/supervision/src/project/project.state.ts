@@ -1,5 +1,11 @@
 import type { Recorded } from '@xmh/eventing';
-import { SupervisionArticleWaived, type Waiver, waived } from '@xmh/contracts';
+import {
+  SupervisionArticleWaived,
+  SupervisionWaiverRevoked,
+  type SupervisionWaiving,
+  waived,
+  type Waiver,
+} from '@xmh/contracts';
 import { type Checks, evolveChecks } from '../checks/check.state';
 import { evolveOwing, type Owing } from '../expectations/expectation.state';
 import { evolveItems, type Items } from '../items/item.state';
@@ -32,5 +38,8 @@ export const evolve = (project: Project, event: Recorded<ProjectEvent>): Project
   checks: evolveChecks(project.checks, event),
   records: evolveRecords(project.records, event),
   owing: evolveOwing(project.owing, event),
-  waivers: event.type === SupervisionArticleWaived.type ? waived(project.waivers, event) : project.waivers,
+  waivers: isWaiving(event) ? waived(project.waivers, event) : project.waivers,
 });
+
+const isWaiving = (event: Recorded<ProjectEvent>): event is Recorded<SupervisionWaiving> =>
+  event.type === SupervisionArticleWaived.type || event.type === SupervisionWaiverRevoked.type;

@@ -1,8 +1,4 @@
 import type { Command } from '@xmh/eventing';
-import { Article, Id, Reason } from '@xmh/contracts';
-import { z } from 'zod';
+import type { WaiverBody } from '@xmh/contracts';
 
-/** Without a subject it is for the project. */
-export const WaiverBody = z.strictObject({ article: Article, reason: Reason, subject: Id.exactOptional() });
-
-export type WaiverCommand = Command<'WaiveArticle', z.infer<typeof WaiverBody> & { readonly projectId: string }>;
+export type WaiverCommand = Command<'WaiveArticle', WaiverBody & { readonly projectId: string }>;

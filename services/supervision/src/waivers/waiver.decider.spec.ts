@@ -1,5 +1,5 @@
 import { derivedId } from '@xmh/eventing';
-import { SupervisionArticleWaived } from '@xmh/contracts';
+import { SupervisionArticleWaived, SupervisionWaiverRevoked } from '@xmh/contracts';
 import { given } from '@xmh/testing';
 import type { Scheme } from '@xmh/scheme';
 import { projectDecider } from '../project/project.decider';
@@ -65,4 +65,30 @@ describe('a waiver on the ledger', () => {
       .when('RecordCheck', sheet)
       .thenSetAside('R21');
   });
+
+  const revocation = { projectId, article: 'R21', reason: '道路已通', revokes: derivedId('event', 2) };
+  const revoked = SupervisionWaiverRevoked({
+    ...{ article: 'R21', subject: projectId, reason: '道路已通' },
+    waiver: derivedId('event', 2),
+  });
+
+  it('is taken back by who may give it, once, and by the id of the event that gave it', () => {
+    const taking = (data = revocation, ...facts: (typeof revoked)[]) =>
+      given(projectDecider, prepared, opened, waived, ...facts)
+        .under(context, by(office))
+        .when('WaiveArticle', data);
+    taking().then(revoked);
+    taking({ ...revocation, revokes: derivedId('event', 1) }).thenRefused('waiver-unknown');
+    taking(revocation, revoked).thenRefused('waiver-unknown');
+    given(projectDecider, prepared, opened, waived)
+      .under(context, by(officer))
+      .when('WaiveArticle', revocation)
+      .thenRefused('not-allowed', 'R21');
+  });
+
+  it('taken back, sets nothing aside any more', () =>
+    given(projectDecider, prepared, opened, waived, revoked)
+      .under(contextOf(strict, { keeper: [clerk.person] }), by(office))
+      .when('RecordCheck', sheet)
+      .thenRefused('rule-refuses', 'R21'));
 });

@@ -1,6 +1,7 @@
 import type {
   AcceptanceArticleWaived,
   AcceptancePrepared,
+  AcceptanceWaiverRevoked,
   AssessmentConcluded,
   AssessmentOpened,
   ConclusionOverturned,
@@ -16,7 +17,7 @@ import { dateWords } from '@xmh/scheme';
 import { fromTo, marksChanges, marksWords, paperChanges, paperWords } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
 import { figureWords } from './figure.words';
-import { waivedWords } from './waiver.words';
+import { revokedWords, waivedWords } from './waiver.words';
 
 type AcceptanceEvent = EventOf<
   | typeof AcceptancePrepared
@@ -30,6 +31,7 @@ type AcceptanceEvent = EventOf<
   | typeof AssessmentConcluded
   | typeof ConclusionOverturned
   | typeof AcceptanceArticleWaived
+  | typeof AcceptanceWaiverRevoked
 >;
 type Counted = EventOf<typeof SurveyCounted>['data'];
 type Given = EventOf<typeof MarksGiven>['data'];
@@ -165,4 +167,5 @@ export const acceptanceSentences: SentencesOf<AcceptanceEvent> = {
     return `${roundName(data, teller)}的结论${outcome}被推翻；理由：${data.reason}`;
   }),
   'acceptance.article-waived': decision(waivedWords),
+  'acceptance.waiver-revoked': decision(revokedWords),
 };

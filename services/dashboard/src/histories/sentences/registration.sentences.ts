@@ -9,6 +9,7 @@ import type {
   PaperSigned,
   ProjectEstablished,
   RegistrationArticleWaived,
+  RegistrationWaiverRevoked,
   ResponsibleNamed,
   SchemePublished,
   SchemeSectionEntered,
@@ -25,7 +26,7 @@ import { postName } from '../../naming/terms';
 import { decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
 import { itemWords } from './plan.sentences';
 import { namedRole, rolesWords } from './role.words';
-import { waivedWords } from './waiver.words';
+import { revokedWords, waivedWords } from './waiver.words';
 
 type RegistrationEvent = EventOf<
   | typeof SchemeSectionEntered
@@ -45,6 +46,7 @@ type RegistrationEvent = EventOf<
   | typeof BatchPrepared
   | typeof BatchDecided
   | typeof RegistrationArticleWaived
+  | typeof RegistrationWaiverRevoked
 >;
 type Drafted = EventOf<typeof DeclarationDrafted>['data'];
 type Paper = Pick<Drafted, 'title' | 'track' | 'form' | 'values' | 'items'>;
@@ -131,6 +133,7 @@ export const registrationSentences: SentencesOf<RegistrationEvent> = {
     );
   }),
   'registration.article-waived': decision(waivedWords),
+  'registration.waiver-revoked': decision(revokedWords),
 };
 
 function revised(before: Paper | undefined, after: Paper, { terms, voices }: Teller): string[] {

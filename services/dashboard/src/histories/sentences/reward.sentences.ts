@@ -7,11 +7,12 @@ import type {
   PrizeWithdrawn,
   Ranked,
   RewardArticleWaived,
+  RewardWaiverRevoked,
   RoundOpened,
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
 import { decision, fact, type SentencesOf, system, type Teller } from '../sentence';
-import { waivedWords } from './waiver.words';
+import { revokedWords, waivedWords } from './waiver.words';
 
 type RewardEvent = EventOf<
   | typeof RoundOpened
@@ -23,6 +24,7 @@ type RewardEvent = EventOf<
   | typeof PrizeGranted
   | typeof PrizeWithdrawn
   | typeof RewardArticleWaived
+  | typeof RewardWaiverRevoked
 >;
 type Proposed = Pick<EventOf<typeof PrizesProposed>['data'], 'award' | 'places'>;
 
@@ -65,4 +67,5 @@ export const rewardSentences: SentencesOf<RewardEvent> = {
       `撤销“${terms.awardName(award)}”${terms.place(award, place)}；理由：${reason}`,
   ),
   'reward.article-waived': decision(waivedWords),
+  'reward.waiver-revoked': decision(revokedWords),
 };

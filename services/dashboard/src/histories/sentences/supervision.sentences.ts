@@ -13,13 +13,14 @@ import type {
   RecordCorrected,
   RecordFiled,
   SupervisionArticleWaived,
+  SupervisionWaiverRevoked,
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
 import { fromTo } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller } from '../sentence';
 import { recordChanges, recordWords } from './record.words';
 import { namedRole } from './role.words';
-import { waivedWords } from './waiver.words';
+import { revokedWords, waivedWords } from './waiver.words';
 
 type SupervisionEvent = EventOf<
   | typeof LedgerPrepared
@@ -36,6 +37,7 @@ type SupervisionEvent = EventOf<
   | typeof ItemCorrected
   | typeof ClaimCorrected
   | typeof SupervisionArticleWaived
+  | typeof SupervisionWaiverRevoked
 >;
 type Filed = Omit<EventOf<typeof RecordFiled>['data'], 'record'>;
 type Verified = EventOf<typeof ItemVerified>['data'];
@@ -102,4 +104,5 @@ export const supervisionSentences: SentencesOf<SupervisionEvent> = {
     return corrected(`任务“${itemName(item, teller)}”的核实`, changes, reason);
   }),
   'supervision.article-waived': decision(waivedWords),
+  'supervision.waiver-revoked': decision(revokedWords),
 };

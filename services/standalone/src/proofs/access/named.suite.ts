@@ -58,7 +58,6 @@ const waivable = (paper: Paper, { keys }: About): Who | undefined =>
 
 /** Where the document says who, by the name that the listing gives the place. */
 const places: Readonly<Record<string, (paper: Paper, about: About, type: string) => Who | undefined>> = {
-  'articles.overrideBy': waivable,
   'articles[].overrideBy': waivable,
   'calls.openedBy': ({ calls }) => calls.openedBy,
   'ledger.keptBy': ({ ledger }) => ledger.keptBy,
