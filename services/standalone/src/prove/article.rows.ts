@@ -22,7 +22,7 @@ export type Mutation = z.infer<typeof Mutation>;
 export type Shown = z.infer<typeof Shown>;
 export type Row = z.infer<typeof Row>;
 
-/** A scheme, its scenario, and the row that proves each of its articles. */
+/** A scheme, its scenario, and the rows that prove its articles: one for each clause of an article that can be loosened alone. */
 export interface Proof {
   readonly document: unknown;
   readonly scenario: Scenario;
@@ -35,7 +35,7 @@ export const presetProof = (name: string): Proof => ({
   rows: z.array(Row).parse(presetFile(`${name}.mutations.json`)),
 });
 
-/** What is wrong with the table itself: an article without its kind of row, or a row of no article, or twice. */
+/** What is wrong with the table itself: an article without its kind of row, or a row of no article, or the same row twice. */
 export function tableFaults({ document, rows }: Proof): string[] {
   const { articles } = Articles.parse(document);
   const missing = Object.entries(articles).flatMap(([article, { degree }]) => {
@@ -44,8 +44,7 @@ export function tableFaults({ document, rows }: Proof): string[] {
     if (degree === 'recorded') return 'shows' in row ? [] : [`${article} is recorded: a step shows it`];
     return 'patch' in row ? [] : [`${article} is ${degree}: a patch loosens it`];
   });
-  const stray = rows.filter(
-    ({ article }, at) => !(article in articles) || rows.findIndex((row) => row.article === article) !== at,
-  );
-  return [...missing, ...stray.map(({ article }) => `${article} is no article of the document, or has two rows`)];
+  const alike = rows.map((row) => JSON.stringify('patch' in row ? [row.article, row.patch] : [row.article]));
+  const stray = rows.filter(({ article }, at) => !(article in articles) || alike.indexOf(alike[at] ?? '') !== at);
+  return [...missing, ...stray.map(({ article }) => `${article} is no article of the document, or has two rows alike`)];
 }

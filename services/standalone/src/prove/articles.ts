@@ -26,7 +26,7 @@ export async function articles(named: readonly string[], say: (line: string) => 
     ]),
   ).forEach(say);
   const proved = verdicts.filter((verdict) => verdict.proved).length;
-  [...faults, `${proved} of ${chosen.length} articles proved`].forEach(say);
+  [...faults, `${proved} of ${chosen.length} rows proved`].forEach(say);
   return faults.length === 0 && proved === chosen.length;
 }
 

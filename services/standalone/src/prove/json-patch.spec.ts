@@ -16,6 +16,23 @@ describe('a JSON Patch', () => {
     expect(document).toEqual(before);
   });
 
+  it('finds a part of a list by its name', () => {
+    const lists = {
+      tracks: [
+        { key: 'a', kinds: ['x', 'y'] },
+        { key: 'b', quotas: [{ article: 'R1', most: 1 }] },
+      ],
+    };
+    const most: JsonPatch = [{ op: 'replace', path: '/tracks[key=b]/quotas[article=R1]/most', value: 2 }];
+    expect(patched(lists, most)).toHaveProperty('tracks.1.quotas.0.most', 2);
+    expect(patchWords(lists, most)).toBe('b.quotas.R1.most: 1 → 2');
+    expect(patched(lists, [{ op: 'remove', path: '/tracks[key=a]/kinds[=x]' }])).toHaveProperty('tracks.0.kinds', [
+      'y',
+    ]);
+    const swapped = patched(lists, [{ op: 'move', from: '/tracks[key=b]', path: '/tracks[key=a]' }]);
+    expect(swapped).toHaveProperty('tracks.0.key', 'b');
+  });
+
   it('adds behind the last of a list', () => {
     expect(patched(document, [{ op: 'add', path: '/kinds/-', value: 'x' }])).toHaveProperty('kinds.2', 'x');
   });
@@ -26,6 +43,9 @@ describe('a JSON Patch', () => {
     [{ op: 'add', path: '/kinds/3', value: 'x' }],
     [{ op: 'add', path: '/bodies/0/key', value: 'x' }],
     [{ op: 'move', from: '/kinds/2', path: '/kinds/0' }],
+    [{ op: 'remove', path: '/kinds[key=city]' }],
+    [{ op: 'remove', path: '/kinds[most=3]' }],
+    [{ op: 'remove', path: '/title[key=town]' }],
   ])('refuses a path that leads nowhere: %j', (operation) => {
     expect(() => patched(document, [operation])).toThrow();
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesIn, pointerTo } from './keyed-pointer';
 
 const path = z.string().regex(/^(\/[^/]+)+$/);
 const Operation = z.discriminatedUnion('op', [
@@ -9,7 +10,7 @@ const Operation = z.discriminatedUnion('op', [
 ]);
 type Operation = z.infer<typeof Operation>;
 
-/** JSON Patch (RFC 6902), the operations that change a document by themselves. */
+/** JSON Patch (RFC 6902), the operations that change a document by themselves; paths may name parts of lists (`pointerTo`). */
 export const JsonPatch = z.array(Operation).min(1);
 export type JsonPatch = z.infer<typeof JsonPatch>;
 
@@ -23,8 +24,10 @@ export function patched(document: unknown, patch: JsonPatch): unknown {
 }
 
 function apply(document: unknown, operation: Operation): void {
-  const { op, path } = operation;
-  if (op === 'move') return put(document, path, take(document, operation.from));
+  const { op } = operation;
+  const moved = op === 'move' ? take(document, pointerTo(document, operation.from)) : undefined;
+  const path = pointerTo(document, operation.path);
+  if (op === 'move') return put(document, path, moved);
   if (op === 'add') return put(document, path, operation.value);
   take(document, path);
   if (op === 'replace') put(document, path, operation.value);
@@ -59,12 +62,6 @@ function endOf(document: unknown, path: string): { readonly parent: Members | un
   return { parent: parent as Members | unknown[], last };
 }
 
-const namesIn = (path: string): string[] =>
-  path
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-
 /** The patch in a few words: what it changes, parts of a list by what they are called, and from what to what. */
 export function patchWords(document: unknown, patch: JsonPatch): string {
   const words = patch.map((operation, at) => operationWords(patched(document, patch.slice(0, at)), operation));
@@ -88,10 +85,11 @@ function operationWords(document: unknown, operation: Operation): string {
 function placeIn(document: unknown, path: string): { readonly words: string; readonly value: unknown } {
   const words: string[] = [];
   let value = document;
-  for (const name of namesIn(path)) {
+  for (const name of namesIn(pointerTo(document, path))) {
     const part = (value as Members | undefined)?.[name];
     const { key, figure, article } = (part ?? {}) as Record<string, string | undefined>;
-    words.push(Array.isArray(value) ? (key ?? figure ?? article ?? name) : name);
+    const called = typeof part === 'string' ? part : (key ?? figure ?? article ?? name);
+    words.push(Array.isArray(value) ? called : name);
     value = part;
   }
   return { words: words.slice(-4).join('.'), value };
