@@ -1,10 +1,30 @@
-import { done, type ReactionAnswer } from '@xmh/eventing';
-import { nameOf } from '../testing/archive.suite';
+import { done, type Page, type ReactionAnswer } from '@xmh/eventing';
+import { type Archive, nameOf } from '../testing/archive.suite';
 import { again, archive, stop, stopAll } from '../testing/archives.suite';
 import { LetterSent, letterStream } from '../testing/letters';
 import { eventually, turns } from '../testing/manual.time';
+import { MemoryEventStore, pageSize } from '../testing/memory.event-store';
 
 afterEach(stopAll);
+
+/** Counts what is read by whoever looks at every type. */
+class LookedAt extends MemoryEventStore {
+  looked = 0;
+
+  override async *subscribe(selection: Parameters<MemoryEventStore['subscribe']>[0]): AsyncGenerator<Page> {
+    for await (const page of super.subscribe(selection)) {
+      if (selection.types === undefined) this.looked += page.events.length;
+      yield page;
+    }
+  }
+}
+
+/** Twenty letters of a project whose cabinet is open. */
+async function sendAndFile({ post, server }: Archive, project: string, from: number): Promise<void> {
+  if (from === 0) await post.open(project);
+  for (let n = from; n < from + 20; n++) await post.send(project, `${n}`);
+  await server.settled();
+}
 
 describe('a handler that throws', () => {
   it('is tried again after each delay of process time, then parked with the fault it threw', async () => {
@@ -99,6 +119,30 @@ describe('a wait', () => {
     await after.start();
     await eventually(() => after.held().length === 0);
     expect(after.filed('a')).toEqual(['0']);
+  });
+
+  it('is all that makes its service look at every event: nothing is read for it before, nor once it is over', async () => {
+    const store = new LookedAt('epoch-1');
+    const one = await archive({ store }).start();
+    await sendAndFile(one, 'a', 0);
+    expect(store.looked).toBe(0);
+    await one.post.send('b', '0');
+    await eventually(() => one.held().length === 1);
+    await turns();
+    await one.post.open('b');
+    await eventually(() => one.held().length === 0);
+    await sendAndFile(one, 'a', 20);
+    const after = store.looked;
+    expect(after).toBeLessThanOrEqual(2 * pageSize);
+    await sendAndFile(one, 'a', 40);
+    expect(store.looked).toBe(after);
+    await one.post.send('c', '0');
+    await eventually(() => one.held().length === 1);
+    await turns();
+    await one.post.open('c');
+    await eventually(() => one.held().length === 0);
+    expect(one.filed('c')).toEqual(['0']);
+    expect(store.looked - after).toBeLessThanOrEqual(2 * pageSize);
   });
 
   it('is tried a few times more by process time, since a view may lag behind the event that woke it', async () => {

@@ -76,6 +76,10 @@ export class HeldStreams implements ParkedStreams {
     for (const { stream, kind } of this.book.all) if (kind !== 'parked') this.workOffSoon(stream);
   }
 
+  get isWaiting(): boolean {
+    return this.book.isWaiting;
+  }
+
   wake(key: string): void {
     for (const stream of this.book.waitingOn(key)) this.nudged(stream);
   }

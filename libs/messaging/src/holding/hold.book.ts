@@ -24,6 +24,10 @@ export class HoldBook {
     return this.byStream.get(stream);
   }
 
+  get isWaiting(): boolean {
+    return this.waiting.size > 0;
+  }
+
   /** Streams whose event waits for something of this key. */
   waitingOn(key: string): readonly string[] {
     return [...(this.waiting.get(key) ?? [])];

@@ -1,11 +1,11 @@
-import type { Bus, BusPage } from '../bus/bus.port';
+import type { Bus, Places } from '../bus/bus.port';
 import type { ProcessTime } from '../clock/process-time';
 import type { Notice } from '../reactions/reaction.options';
 import { keyOf } from '../reactions/reaction.key';
 
 const resubscribeMs = 1_000;
 
-/** Looks out for events of every service, of any type, from the first wait on. */
+/** Looks out for events of every service, of any type, while something waits: from where the log then stands. */
 export class Waker {
   private beginning: Promise<void> | undefined;
   private following: Promise<void> = Promise.resolve();
@@ -14,11 +14,12 @@ export class Waker {
     private readonly bus: Bus,
     private readonly time: ProcessTime,
     private readonly closing: AbortSignal,
+    private readonly somethingWaits: () => boolean,
     private readonly wake: (key: string) => void,
     private readonly notify: (notice: Omit<Notice, 'group'>) => void,
   ) {}
 
-  /** When this resolves, no event appended from now on is overlooked. */
+  /** For what is held as waiting already: when this resolves, no event appended from now on is overlooked. */
   watch(): Promise<void> {
     this.beginning ??= this.begin().catch((fault: unknown) => {
       this.beginning = undefined;
@@ -32,26 +33,33 @@ export class Waker {
   }
 
   private async begin(): Promise<void> {
-    let after = await this.bus.places({}, 'now');
-    const follow = async (): Promise<void> => {
-      for await (const page of this.bus.subscribe({ after, signal: this.closing })) {
-        after = { ...after, [page.lane]: page.through };
-        this.look(page);
-      }
-    };
-    this.following = this.followUntilClosed(follow);
+    const now = await this.bus.places({}, 'now');
+    this.following = Promise.all([this.following, this.follow(now)]).then(() => undefined);
   }
 
-  private async followUntilClosed(follow: () => Promise<void>): Promise<void> {
-    while (!this.closing.aborted) {
-      await follow().catch((fault: unknown) =>
+  private async follow(from: Places): Promise<void> {
+    let after = from;
+    let isOver = false;
+    const look = async (): Promise<void> => {
+      for await (const page of this.bus.subscribe({ after, signal: this.closing })) {
+        isOver = this.isOver();
+        if (isOver) return;
+        after = { ...after, [page.lane]: page.through };
+        for (const key of new Set(page.deliveries.map(({ event }) => keyOf(event)))) this.wake(key);
+      }
+    };
+    while (!isOver && !this.closing.aborted) {
+      await look().catch((fault: unknown) =>
         this.notify({ level: 'error', message: '等待所看的事件中断，稍后重连', fault }),
       );
-      await this.time.sleep(resubscribeMs, this.closing);
+      if (!isOver) await this.time.sleep(resubscribeMs, this.closing);
     }
   }
 
-  private look({ deliveries }: BusPage): void {
-    for (const key of new Set(deliveries.map(({ event }) => keyOf(event)))) this.wake(key);
+  /** Nothing waits: the next wait begins anew. No await in between, or a wait could trust in what has ended. */
+  private isOver(): boolean {
+    if (this.somethingWaits()) return false;
+    this.beginning = undefined;
+    return true;
   }
 }

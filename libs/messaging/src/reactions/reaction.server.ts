@@ -36,7 +36,10 @@ export class ReactionServer extends Server implements CustomTransportStrategy {
     this.register = new ReactionRegister(service);
     this.desk = new ParkingDesk(service, core, (group) => this.groups.get(group)?.held);
     const wake = (key: string): void => this.groups.forEach(({ held }) => held.wake(key));
-    this.waker = new Waker(bus, time, closing, wake, (notice) => this.notify({ ...notice, group: service }));
+    const somethingWaits = (): boolean => [...this.groups.values()].some(({ held }) => held.isWaiting);
+    this.waker = new Waker(bus, time, closing, somethingWaits, wake, (notice) =>
+      this.notify({ ...notice, group: service }),
+    );
     const saver = new CheckpointSaver(bus.checkpoints, time, closing, (fault) =>
       this.notify({ level: 'error', message: '进度未能保存，稍后再存', group: service, fault }),
     );

@@ -10,7 +10,7 @@ import {
   type StoredEvent,
 } from '@xmh/eventing';
 
-const pageSize = 7;
+export const pageSize = 7;
 
 /** A store for this package's tests: in memory, or with a file of JSON lines that outlives the process. */
 export class MemoryEventStore implements EventStore {
