@@ -1,6 +1,8 @@
 import { derivedId } from '@xmh/eventing';
 import { type DirectoryRig, directoryRig, file, id, password, root } from './directory.suite';
 
+const idlesPassword = 'idle-has-a-password';
+
 describe('the directory alone, over HTTP', () => {
   let rig: DirectoryRig;
   let admin: string;
@@ -40,12 +42,27 @@ describe('the directory alone, over HTTP', () => {
       expect((await send('GET', '/api/me', { as: `${admin.slice(0, -4)}aaaa` })).status).toBe(401);
     });
 
-    it('open with a changed password only', async () => {
-      const idle = await signIn('idle', 'idle-has-a-password');
-      const change = { current: 'idle-has-a-password', next: 'idle-has-another' };
-      expect((await send('POST', '/api/directory/passwords', { as: idle, body: change })).status).toBe(204);
-      expect(await signIn('idle', 'idle-has-a-password')).toBeUndefined();
+    it('open with a changed password only, and those before it end at once but for the one that changed it', async () => {
+      const [here, elsewhere] = [await signIn('idle', idlesPassword), await signIn('idle', idlesPassword)];
+      const change = { current: idlesPassword, next: 'idle-has-another' };
+      const changed = await send('POST', '/api/directory/passwords', { as: here, body: change });
+      expect(changed.status).toBe(200);
+      for (const as of [here, elsewhere]) {
+        const { status, body, headers } = await send('GET', '/api/me', { as });
+        expect([status, body.code, headers.get('www-authenticate')]).toEqual([401, 'session-ended', 'Bearer']);
+      }
+      expect((await send('GET', '/api/me', { as: changed.body.token })).status).toBe(200);
+      expect((await send('GET', '/api/me', { as: admin })).status).toBe(200);
+      expect(await signIn('idle', idlesPassword)).toBeUndefined();
       expect(await signIn('idle', 'idle-has-another')).toEqual(expect.any(String));
+    });
+
+    it('last while a change is refused', async () => {
+      const wu = await signIn('idle', 'idle-has-another');
+      const change = { current: 'not-the-password', next: 'idle-has-a-third' };
+      const refused = await send('POST', '/api/directory/passwords', { as: wu, body: change });
+      expect([refused.status, refused.body.code]).toEqual([401, 'wrong-credentials']);
+      expect((await send('GET', '/api/me', { as: wu })).status).toBe(200);
     });
   });
 

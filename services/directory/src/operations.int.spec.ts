@@ -44,9 +44,11 @@ describe('the operations of a process', () => {
   it('lets an administrator erase a person, for good', async () => {
     const gone = derivedId('person', 'idle');
     const body = { person: gone, reason: '本人申请' };
+    const idle = await signIn('idle', 'idle-has-a-password');
     expect((await send('POST', '/api/operations/erasures', { as: admin, body })).status).toBe(201);
     const names = await send('GET', `/api/directory/names?ids=${gone}`, { as: admin });
     expect(names.body).toEqual({ names: {} });
+    expect((await send('GET', '/api/me', { as: idle })).body.code).toBe('session-ended');
     const li = await signIn('li', 'li-has-a-password');
     expect((await send('POST', '/api/operations/erasures', { as: li, body })).status).toBe(403);
   });

@@ -60,7 +60,7 @@ async function listen(process: Process, log: Logger): Promise<Running> {
     httpServer(log),
     { logger: new NestLog(log), bodyParser: false, abortOnError: false },
   );
-  app.useGlobalGuards(new SessionGuard(process.tokens, process.directory));
+  app.useGlobalGuards(new SessionGuard(process.sessions, process.directory));
   app.useGlobalFilters(new ProblemFilter(process));
   app.useGlobalInterceptors(new AtLeastInterceptor(followersOf(process)), new AnswerInterceptor(store.epoch));
   serveOpenApi(

@@ -80,7 +80,6 @@ async function openShared(services: readonly Service[], config: Config, log: Log
     schemes: new LogSchemes(store, catalogue),
     registers,
     sessions: new Sessions(registers.people, tokens),
-    tokens,
   };
 }
 

@@ -7,7 +7,6 @@ import type { Metrics } from '../observation/metrics';
 import type { Schemes } from '../schemes/schemes';
 import type { Log } from '../service';
 import type { Sessions } from '../sessions/sessions';
-import type { Tokens } from '../sessions/tokens';
 import type { OpenRegisters } from './registers';
 import type { ServiceProcess } from './service-process';
 
@@ -26,7 +25,6 @@ export interface Shared {
   readonly schemes: Schemes;
   readonly registers: OpenRegisters;
   readonly sessions: Sessions;
-  readonly tokens: Tokens;
 }
 
 /** The process as the platform's own controllers see it; inject it as PROCESS. */

@@ -3,21 +3,21 @@ import type { FastifyRequest } from 'fastify';
 import type { Directory } from '../directory-facts/directory';
 import { publicKey } from './public.decorator';
 import { attachSession, unauthenticated } from './session';
-import type { Tokens } from './tokens';
+import type { Sessions } from './sessions';
 
 /** Every route needs a session, except those marked @Public. */
 export class SessionGuard implements CanActivate {
   constructor(
-    private readonly tokens: Tokens,
+    private readonly sessions: Sessions,
     private readonly directory: Directory,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http' || isPublic(context)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
-    const person = token && this.tokens.person(token);
-    if (!person) throw unauthenticated();
+    if (token === undefined) throw unauthenticated();
+    const person = await this.sessions.personOf(token);
     attachSession(request, { person, directory: this.directory });
     return true;
   }

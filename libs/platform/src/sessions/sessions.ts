@@ -1,7 +1,9 @@
-import type { People } from '@xmh/registers';
+import { sha256 } from '@xmh/eventing';
+import type { People, Person } from '@xmh/registers';
 import { z } from 'zod';
 import { ProblemException } from '../problems/problem';
 import { hashPassword, isPassword } from './passwords';
+import { unauthenticated } from './session';
 import { Throttle } from './throttle';
 import type { Tokens } from './tokens';
 
@@ -13,7 +15,7 @@ export const Opened = z.strictObject({
 });
 export type Opened = z.infer<typeof Opened>;
 
-/** Local accounts: a login and a password for a token. Inject it as SESSIONS. */
+/** Local accounts: a login and a password for a token that ends with the password. Inject it as SESSIONS. */
 export class Sessions {
   private readonly throttle = new Throttle();
 
@@ -27,14 +29,31 @@ export class Sessions {
     const person = await this.people.byLogin(login);
     await this.mustKnow(login, person?.passwordHash, password);
     if (!person) throw wrong();
-    return { ...this.tokens.issue(person.id), person: person.id };
+    return this.opened(person);
   }
 
-  /** Changes the password of someone who knows the present one. */
-  async changePassword(id: string, current: string, next: string): Promise<void> {
+  /** Whose session a token is. Throws 401: of a token that is none, and of one given by a password that is no longer his. */
+  async personOf(token: string): Promise<string> {
+    const claims = this.tokens.read(token);
+    if (!claims) throw unauthenticated();
+    const person = await this.people.get(claims.person);
+    if (!person || credentialOf(person) !== claims.credential) throw ended();
+    return person.id;
+  }
+
+  /** Changes the password of someone who knows the present one. All his sessions end; the answer opens the one that goes on. */
+  async changePassword(id: string, current: string, next: string): Promise<Opened> {
     const person = await this.people.get(id);
     await this.mustKnow(person?.login ?? id, person?.passwordHash, current);
-    if (person) await this.people.put({ ...person, passwordHash: await hashPassword(next) });
+    if (!person) throw wrong();
+    const changed = { ...person, passwordHash: await hashPassword(next) };
+    await this.people.put(changed);
+    return this.opened(changed);
+  }
+
+  private opened(person: Person): Opened {
+    const { id } = person;
+    return { ...this.tokens.issue({ person: id, credential: credentialOf(person) }), person: id };
   }
 
   private async mustKnow(login: string, known: string | undefined, password: string): Promise<void> {
@@ -51,6 +70,13 @@ export class Sessions {
   }
 }
 
+/** Another with every password, and tells nothing of it: the hash has a salt of its own. */
+const credentialOf = ({ passwordHash = '' }: Person): string => sha256(passwordHash).slice(0, 32);
+
+const ended = (): ProblemException =>
+  new ProblemException(401, 'session-ended', '密码已修改或账号已停用，请重新登录', {
+    headers: { 'www-authenticate': 'Bearer' },
+  });
 const wrong = (): ProblemException => new ProblemException(401, 'wrong-credentials', '用户名或密码不正确');
 
 export const SESSIONS = Symbol('xmh sessions');

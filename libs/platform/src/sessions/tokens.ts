@@ -3,23 +3,30 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sign, verify } from 'jsonwebtoken';
 
-/** Signed bearer tokens that name a person and nothing else; they live by process time. */
+/** What a token says: whose it is, and by which credential it was given. */
+export interface Claims {
+  readonly person: string;
+  readonly credential: string;
+}
+
+/** Signed bearer tokens that live by process time. */
 export class Tokens {
   constructor(
     private readonly secret: Buffer,
     private readonly hours: number,
   ) {}
 
-  issue(person: string): { readonly token: string; readonly expiresIn: number } {
+  issue({ person, credential }: Claims): { readonly token: string; readonly expiresIn: number } {
     const expiresIn = this.hours * 3600;
-    return { token: sign({}, this.secret, { algorithm: 'HS256', subject: person, expiresIn }), expiresIn };
+    return { token: sign({ credential }, this.secret, { algorithm: 'HS256', subject: person, expiresIn }), expiresIn };
   }
 
-  /** The person a token names; undefined when it is forged, spoilt or out of date. */
-  person(token: string): string | undefined {
+  /** What a token says; undefined when it is forged, spoilt or out of date. */
+  read(token: string): Claims | undefined {
     try {
       const claims = verify(token, this.secret, { algorithms: ['HS256'] });
-      return typeof claims === 'object' ? claims.sub : undefined;
+      if (typeof claims !== 'object' || claims.sub === undefined) return undefined;
+      return { person: claims.sub, credential: String(claims['credential']) };
     } catch {
       return undefined;
     }

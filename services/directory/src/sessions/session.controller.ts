@@ -23,12 +23,16 @@ export class SessionController {
   }
 
   @Post('passwords')
-  @HttpCode(204)
-  @ApiOperation({ summary: '修改本人密码', description: '办理权限：已登录的本人。' })
+  @HttpCode(200)
+  @Answers(Opened)
+  @ApiOperation({
+    summary: '修改本人密码',
+    description: '此前的登录随即全部失效，以后的请求带所答的 token。办理权限：已登录的本人。',
+  })
   change(
     @ZodBody(ChangePassword) { current, next }: z.output<typeof ChangePassword>,
     @Person() person: string,
-  ): Promise<void> {
+  ): Promise<Opened> {
     return this.sessions.changePassword(person, current, next);
   }
 }
