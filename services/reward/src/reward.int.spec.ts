@@ -204,6 +204,19 @@ describe('reward over HTTP', () => {
     expect(why).toMatchObject({ agrees: true, counted: [{ title: '甲1', outcomes: { 'year-end': 'concluded' } }] });
   });
 
+  it('shows a commendation and its figures as of the day asked for, and none before it was given', async () => {
+    const asked = `commendations?callId=${callId}&subject=${organisationId('甲镇')}`;
+    const { items } = await read(asked);
+    const [one] = items;
+    const at = `commendations/${one.commendationId}`;
+    for (const path of [at, `${at}/figures/completed`]) {
+      expect(await read(`${path}?asOf=2012-12-14`)).toEqual(await read(path));
+      expect((await read(`${path}?asOf=2012-12-13`)).code).toBe('commendation-unknown');
+    }
+    expect(await read(`${asked}&asOf=2012-12-14`)).toEqual({ total: 1, items: [one] });
+    expect(await read(`${asked}&asOf=2012-12-13`)).toEqual({ total: 0, items: [] });
+  });
+
   it('withdraws a commendation with its reason', async () => {
     const { items } = await read(`commendations?callId=${callId}&subject=${organisationId('甲镇')}`);
     const path = `commendations/${items[0].commendationId}/withdrawals`;

@@ -26,6 +26,7 @@ import {
   CommendationWithdrawal,
 } from './commendation.commands';
 import { commendationAccess, commendationIdOf } from './commendation.decider';
+import { commendationSeen, commendationsSeen } from './commendation.reading';
 import { type CommendationRow, commendationRows } from './commendation.view';
 import { type FigureAnswer, figureAnswered } from './figure.answer';
 
@@ -99,23 +100,20 @@ export class CommendationController {
   @ApiOperation({ summary: '表彰', description: '只列本单位及下级的。' })
   async commendations(
     @ZodQuery(CommendationQuery) { page, size, ...asked }: z.infer<typeof CommendationQuery>,
-    @Reader() { scope }: Reader,
+    @Reader() reader: Reader,
   ): Promise<Page> {
     const where = Object.fromEntries(
       Object.entries(asked).flatMap(([field, is]) => (is === undefined ? [] : [[field, is]])),
     );
-    const found = await this.core.views
-      .collection(commendationRows)
-      .find({ scope, where, sort: [{ field: 'on' }], page: { size, offset: (page - 1) * size } });
-    return { total: found.total, items: found.items.map(({ document }) => document) };
+    return commendationsSeen(this.core, where, { page, size }, reader);
   }
 
   @Get(':id')
   @ApiOperation({ summary: '一项表彰', description: '本单位及各级上级有岗位的人。' })
-  async commendation(@ZodParam('id', Id) id: string, @Reader() { scope }: Reader): Promise<CommendationRow> {
-    const found = await this.core.views.collection(commendationRows).get(id, scope);
+  async commendation(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<CommendationRow> {
+    const found = await commendationSeen(this.core, id, reader);
     if (!found) throw unknown();
-    return found.document;
+    return found;
   }
 
   @Get(':id/figures/:key')
@@ -126,11 +124,11 @@ export class CommendationController {
   async figure(
     @ZodParam('id', Id) id: string,
     @ZodParam('key', Key) key: string,
-    @Reader() { scope }: Reader,
+    @Reader() reader: Reader,
   ): Promise<FigureAnswer> {
-    const found = await this.core.views.collection(commendationRows).get(id, scope);
+    const found = await commendationSeen(this.core, id, reader);
     if (!found) throw unknown();
-    return figureAnswered(this.core, found.document, key);
+    return figureAnswered(this.core, found, key);
   }
 
   /** Who receives it, as the document of the call says. */
