@@ -26,7 +26,7 @@ export async function commendationsSeen(
   where: Where,
   { page, size }: Page,
   { scope, asOf }: Day,
-): Promise<{ readonly total: number; readonly items: readonly CommendationRow[] }> {
+): Promise<{ readonly total: number; readonly items: CommendationRow[] }> {
   const offset = (page - 1) * size;
   if (asOf === undefined) {
     const query = { scope, where, sort: [{ field: 'on' }], page: { size, offset } };
