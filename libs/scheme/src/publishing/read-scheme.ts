@@ -1,4 +1,7 @@
 import { Scheme } from '../document/scheme';
+import { stuckLists } from './dead-ends/lists';
+import { nobodys } from './dead-ends/nobody';
+import { stuckLedgers, stuckRoutes } from './dead-ends/routes';
 import { duplicates, emptySections } from './empty-sections';
 import { unanswerable } from './asking/unanswerable';
 import { uncomputable } from './asking/uncomputable';
@@ -13,15 +16,28 @@ import { isJson } from './walk';
 export type ReadScheme =
   { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly errors: SchemeError[] };
 
-const checks = [emptySections, duplicates, looseEnds, scopedNames, figureTrees, unbuilt, unanswerable, uncomputable];
+const checks = [
+  emptySections,
+  duplicates,
+  looseEnds,
+  scopedNames,
+  figureTrees,
+  unbuilt,
+  unanswerable,
+  uncomputable,
+  stuckRoutes,
+  stuckLedgers,
+  stuckLists,
+  nobodys,
+];
 
 /** Far deeper than any rule is; a document beyond it is not looked into. */
 const DEEPEST = 60;
 
 /**
  * A scheme document from JSON, or everything that is wrong with it at once: what the schema refuses, names declared nowhere,
- * articles never cited, empty sections, figures that do not add up, kinds that are not built yet, and conditions
- * and figures where nobody could answer them.
+ * articles never cited, empty sections, figures that do not add up, kinds that are not built yet, conditions
+ * and figures where nobody could answer them, and ways that lead nowhere.
  */
 export function readScheme(json: unknown): ReadScheme {
   if (isDeeper(json, DEEPEST)) return { ok: false, errors: [tooDeep] };

@@ -14,7 +14,8 @@ export interface SchemeError {
     | 'never-cited'
     | 'wrong-figure'
     | 'unbuilt'
-    | 'unanswerable';
+    | 'unanswerable'
+    | 'dead-end';
   /** Chinese: what is wrong and what to write instead. */
   readonly message: string;
 }

@@ -54,3 +54,37 @@ describe('an issue to more than a page of organisations', () => {
     expect(await store.read(streams.issue(issueId))).toHaveLength(1 + issue.pages);
   });
 });
+
+describe('an issue of a list that stands in the document', () => {
+  const http = new OverHttp();
+  beforeAll(() => http.open(startsOn));
+  afterAll(() => http.close());
+
+  it('reaches each organisation with the entries for its kind, and nobody fixes it', async () => {
+    const entries = [
+      { key: 't1', name: '专题学习十二次', group: 'routine' },
+      { key: 't2', name: '村级阵地建设', group: 'routine', kinds: ['township'] },
+    ];
+    const { lists, routes, ...rest } = presetFile('S01.json') as {
+      id: string;
+      lists: { drawnUp?: unknown }[];
+      routes: { key: string }[];
+    };
+    const [{ drawnUp: _later, ...list } = {}] = lists;
+    const document = {
+      ...rest,
+      lists: [{ ...list, entries }],
+      routes: routes.filter(({ key }) => key !== 'fix-targets'),
+    };
+    await http.done('office', 'schemes', { issuer: castId.org('county'), document });
+    const scheme = { id: rest.id, version: 1 };
+    const callId = await http.done('office', 'calls', { scheme, name: '2012年度', year: 2012 });
+    await http.done('office', 'issues', { callId, track: 'routine', start: 'issue', list: 'targets' });
+    await http.settled();
+    const { items } = await http.get<{ items: { title: string }[] }>('office', `projects?callId=${callId}`);
+    const titles = items.map(({ title }) => title);
+    expect(titles.filter((title) => title === '专题学习十二次')).toHaveLength(2);
+    expect(titles.filter((title) => title === '村级阵地建设')).toHaveLength(1);
+    expect(titles).toHaveLength(3);
+  });
+});

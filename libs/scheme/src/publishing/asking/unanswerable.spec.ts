@@ -53,7 +53,7 @@ describe('a condition asks what its act knows', () => {
 
   it('and says what may be asked there', () =>
     expect(errorsOf(['ledger', 'require', 0, 'that'], outcome)[0]?.message).toContain(
-      '建立台账时不能问“outcome”，可问：today、track、kind、filled、items、recorded',
+      '“建立台账”时不能问“outcome”，可问：today、track、kind、filled、items、recorded',
     ));
 
   it('but may ask it where it is known', () => {

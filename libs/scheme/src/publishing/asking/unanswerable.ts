@@ -23,5 +23,5 @@ const knows = (act: Act, fact: string): boolean => acts[act].knows.some((known) 
 
 function words(asked: string, act: Act): string {
   const may = acts[act].knows.flatMap((fact) => questions[fact]).join('、');
-  return `${acts[act].name}时不能问“${asked}”，可问：${may}；请换一种条件，或移到知道它的环节`;
+  return `“${acts[act].name}”时不能问“${asked}”，可问：${may}；请换一种条件，或移到知道它的环节`;
 }
