@@ -11,7 +11,7 @@ export { command, overridable } from './http/command';
 export { eraseOffline } from './operations/erase-offline';
 export { type FieldError, ProblemException, refused } from './problems/problem';
 export { Answers, ZodBody, ZodParam, ZodQuery } from './openapi/zod.decorators';
-export { type PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';
+export { PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';
 export { Public } from './sessions/public.decorator';
 export { boot, type Running } from './boot/boot';
 export { start } from './boot/start';

@@ -1,5 +1,6 @@
 export * from './presets';
 export * from './given/given';
+export { DocumentedHttp } from './http/documented.http';
 export type { Answer } from './scenario/differences';
 export * from './scenario/scenario.schema';
 export * from './scenario/scenario.client';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { derivedId } from '@xmh/eventing';
 import { boot, configuration } from '@xmh/platform';
+import { DocumentedHttp } from '@xmh/testing';
 import { directory } from './directory.service';
 
 export const password = 'first-administrator';
@@ -50,7 +51,11 @@ export async function directoryRig() {
     },
     async send(method: string, path: string, { as, key, headers = {}, body }: Sent = {}) {
       const raw = typeof body === 'string' || body instanceof Uint8Array;
-      const response = await fetch(`${rig.running.url}${path}`, {
+      const {
+        status,
+        headers: answered,
+        text,
+      } = await new DocumentedHttp(rig.running.url).fetch(path, {
         method,
         headers: {
           ...(as !== undefined && { authorization: `Bearer ${as}` }),
@@ -60,9 +65,8 @@ export async function directoryRig() {
         },
         ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
       });
-      const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json');
-      return { status: response.status, headers: response.headers, body: text && isJson ? JSON.parse(text) : text };
+      const isJson = answered.get('content-type')?.includes('json');
+      return { status, headers: answered, body: text && isJson ? JSON.parse(text) : text };
     },
     signIn: async (login: string, secret: string): Promise<string> =>
       (await rig.send('POST', '/api/directory/sessions', { body: { login, password: secret } })).body.token,

@@ -1,5 +1,5 @@
 import { Controller, Inject, Module, Post } from '@nestjs/common';
-import { Public, type Sessions, SESSIONS, ZodBody } from '@xmh/platform';
+import { Answers, Opened, Public, type Sessions, SESSIONS, ZodBody } from '@xmh/platform';
 import { z } from 'zod';
 
 const SignIn = z.strictObject({ login: z.string(), password: z.string() });
@@ -10,6 +10,7 @@ class Door {
 
   @Public()
   @Post()
+  @Answers(Opened, 201)
   open(@ZodBody(SignIn) { login, password: given }: z.output<typeof SignIn>) {
     return this.sessions.open(login, given);
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { JsonObject } from './json';
 
 /** What a decider returns: the fact alone, before it is sealed. */
@@ -7,12 +8,10 @@ export interface PlainEvent<Type extends string = string, Data = JsonObject> {
 }
 
 /** Who acts: a person in one of his posts, or a service whose reaction or clock sends the command. */
-export interface PersonActor {
-  readonly person: string;
-  readonly post: string;
-  readonly organisation: string;
-}
-export type Actor = PersonActor | { readonly service: string };
+export const PersonActor = z.strictObject({ person: z.string(), post: z.string(), organisation: z.string() });
+export type PersonActor = Readonly<z.infer<typeof PersonActor>>;
+export const Actor = z.union([PersonActor, z.strictObject({ service: z.string() })]);
+export type Actor = Readonly<z.infer<typeof Actor>>;
 
 /** An article that did not hold and was set aside, by an override in the command or by a waiver on file (its event's id). */
 export interface SetAside {

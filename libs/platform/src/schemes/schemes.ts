@@ -1,14 +1,9 @@
-import type { PinnedScheme } from '@xmh/contracts';
+import { Day, Id, type PinnedScheme, SchemeRef } from '@xmh/contracts';
+import { z } from 'zod';
 
 /** A published version, as its event announced it. */
-export interface PublishedScheme {
-  readonly id: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly issuer: string;
-  readonly title: string;
-  readonly effectiveFrom: string;
-}
+export const PublishedScheme = SchemeRef.extend({ issuer: Id, title: z.string(), effectiveFrom: Day });
+export type PublishedScheme = z.infer<typeof PublishedScheme>;
 
 /** Published scheme documents, folded from the log and kept for ever: a published version never changes. */
 export interface Schemes {

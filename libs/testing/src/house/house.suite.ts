@@ -12,6 +12,8 @@ import {
 import { digestOf, type PlainEvent, seal, serviceOf, type Standing } from '@xmh/eventing';
 import { boot, configuration, hashPassword, type Service, type Sessions, SESSIONS } from '@xmh/platform';
 
+import { DocumentedHttp } from '../http/documented.http';
+
 const password = 'spec-password';
 
 export interface Sent {
@@ -27,6 +29,7 @@ export async function houseRig(service: Service, people: readonly Standing[], st
   const settings = { DATA_DIR: data, PORT: '0', CLOCK: 'simulated', SIMULATED_START: start, LOG_LEVEL: 'silent' };
   const running = await boot([service], configuration(settings));
   const core = running.core(service.name);
+  const http = new DocumentedHttp(running.url);
   let keys = 0;
   const append = async (stream: string, ...events: readonly PlainEvent<string, unknown>[]): Promise<string> => {
     const before = await core.store.read(stream);
@@ -53,7 +56,7 @@ export async function houseRig(service: Service, people: readonly Standing[], st
     running,
     append,
     send: async (method: 'GET' | 'POST', path: string, { as, body, key, dry }: Sent) => {
-      const response = await fetch(`${running.url}${path}`, {
+      const { status, text } = await http.fetch(path, {
         method,
         headers: {
           authorization: `Bearer ${tokens.get(as.person)}`,
@@ -65,7 +68,7 @@ export async function houseRig(service: Service, people: readonly Standing[], st
         },
         ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
       });
-      return { status: response.status, body: JSON.parse(await response.text()) };
+      return { status, body: JSON.parse(text) };
     },
     end: async (): Promise<void> => {
       await running.close();

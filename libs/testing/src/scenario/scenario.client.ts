@@ -1,16 +1,21 @@
 import { derivedId } from '@xmh/eventing';
+import { DocumentedHttp } from '../http/documented.http';
 import type { Answer } from './differences';
 
-/** Speaks HTTP to the product as one account after another; every POST carries an idempotency key. */
+/** Speaks HTTP to the product as one account after another; every POST carries an idempotency key, every answer must be as documented. */
 export class ScenarioClient {
   private readonly tokens = new Map<string, Promise<string>>();
   /** Position of the newest answer: reads wait for it. */
   private seen: string | undefined;
 
+  private readonly http: DocumentedHttp;
+
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly passwordOf: (login: string) => string,
-  ) {}
+  ) {
+    this.http = new DocumentedHttp(url);
+  }
 
   async get(login: string, path: string): Promise<Answer> {
     const seen =
@@ -31,7 +36,7 @@ export class ScenarioClient {
     path: string,
     sent?: { body: unknown; key: string },
   ): Promise<Answer> {
-    const response = await fetch(`${this.url}${path}`, {
+    const { status, body } = await this.http.fetch(path, {
       method,
       headers: {
         authorization: `Bearer ${await this.tokenOf(login)}`,
@@ -39,8 +44,7 @@ export class ScenarioClient {
       },
       ...(sent && { body: JSON.stringify(sent.body) }),
     });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    return { status, body };
   }
 
   /** One session an account, however many requests ask for it at once. */
@@ -51,13 +55,13 @@ export class ScenarioClient {
   }
 
   private async signIn(login: string): Promise<string> {
-    const response = await fetch(`${this.url}/api/directory/sessions`, {
+    const { status, body } = await this.http.fetch('/api/directory/sessions', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login, password: this.passwordOf(login) }),
     });
-    const { token } = (await response.json()) as { token?: string };
-    if (token === undefined) throw new Error(`${login} could not sign in: ${response.status}`);
+    const { token } = body as { token?: string };
+    if (token === undefined) throw new Error(`${login} could not sign in: ${status}`);
     return token;
   }
 }

@@ -3,39 +3,40 @@ import {
   AssessmentConcluded,
   AssessmentOpened,
   ConclusionOverturned,
+  Day,
+  Id,
   JudgementCorrected,
   JudgementFiled,
+  Key,
 } from '@xmh/contracts';
-import { evolveMarks, type MarkedSheets } from '../marks/marks.state';
+import { z } from 'zod';
+import { evolveMarks, MarkedSheets } from '../marks/marks.state';
 import type { ProjectEvent } from '../project/project.events';
-import { evolveSurveys, type Surveys } from '../surveys/survey.state';
+import { evolveSurveys, Surveys } from '../surveys/survey.state';
 
 type Concluded = EventOf<typeof AssessmentConcluded>['data'];
 
 /** The conclusion in force; `cause` is its event, which an overturning names. */
-export interface Conclusion extends Pick<
-  Concluded,
-  'inputs' | 'figures' | 'used' | 'seen' | 'proposed' | 'outcome' | 'reason' | 'consequences' | 'on'
-> {
-  readonly cause: string;
-}
+const Conclusion = AssessmentConcluded.schema
+  .pick({ inputs: true, figures: true, used: true, seen: true, proposed: true, outcome: true, reason: true })
+  .extend({ consequences: z.array(Key), on: Day, cause: Id });
+type Conclusion = z.infer<typeof Conclusion>;
 
 /** The judgement as it stands; `revision` is that of the event that said so last. */
-export interface Judgement extends Pick<EventOf<typeof JudgementFiled>['data'], 'form' | 'values' | 'on'> {
-  readonly revision: number;
-}
+const Judgement = JudgementFiled.schema.pick({ form: true, values: true, on: true }).extend({ revision: z.int() });
 
 /** One assessment of a project in its present round; round 0: not opened yet. */
-export interface Sitting {
-  readonly assessment: string;
-  readonly opensOn?: string | undefined;
-  readonly status: 'prepared' | 'open' | 'concluded';
-  readonly round: number;
-  readonly surveys: Surveys;
-  readonly marks: MarkedSheets;
-  readonly judgement?: Judgement;
-  readonly conclusion?: Conclusion | undefined;
-}
+export const Sitting = z.strictObject({
+  assessment: Key,
+  opensOn: Day.optional(),
+  status: z.enum(['prepared', 'open', 'concluded']),
+  round: z.int().min(0),
+  surveys: Surveys,
+  marks: MarkedSheets,
+  judgement: Judgement.exactOptional(),
+  conclusion: Conclusion.optional(),
+});
+export type Sitting = z.infer<typeof Sitting>;
 
 export const sittingOf = (prepared: { assessment: string; opensOn?: string | undefined }): Sitting => ({
   ...prepared,

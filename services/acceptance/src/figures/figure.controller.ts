@@ -1,11 +1,17 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Id, Key, streams } from '@xmh/contracts';
+import { Day, Id, Key, streams } from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
-import { CORE, inScope, ProblemException, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { Answers, CORE, inScope, mayRead, ProblemException, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { z } from 'zod';
 import { projectAsOf, PROJECTS, type Projects } from '../project/project.handler';
-import { type Concluded, sourcesOf } from './figure.sources';
-import { figureWhy, type FigureWhy } from './figure.why';
+import { type Concluded, Source, sourcesOf } from './figure.sources';
+import { figureWhy, FigureWhy } from './figure.why';
+
+const Why = FigureWhy.extend({
+  assessment: Key,
+  conclusion: Source.omit({ type: true }).extend({ round: z.int().min(1), seen: z.string(), on: Day }),
+});
 
 @ApiTags('考核验收')
 @Controller('projects/:id/figures')
@@ -16,13 +22,14 @@ export class FigureController {
   ) {}
 
   @Get(':assessment/:key')
-  @ApiOperation({ summary: '一个指标的由来', description: '本单位及各级上级有岗位的人。' })
+  @Answers(Why)
+  @ApiOperation({ summary: '一个指标的由来', description: mayRead.subject })
   async why(
     @ZodParam('id', Id) id: string,
     @ZodParam('assessment', Key) assessment: string,
     @ZodParam('key', Key) key: string,
     @Reader() { scope, asOf }: Reader,
-  ): Promise<FigureWhy & { readonly assessment: string; readonly conclusion: object }> {
+  ): Promise<z.infer<typeof Why>> {
     const stream = streams.acceptance(id);
     const project = asOf === undefined ? await this.projects.state(stream) : await projectAsOf(this.core, id, asOf);
     if (project.status === 'absent' || !inScope(scope, project.facts.organisation.path)) {

@@ -3,6 +3,7 @@ import {
   CheckCorrected,
   CheckRecorded,
   ClaimCorrected,
+  Id,
   ItemClaimed,
   ItemCorrected,
   ItemsPlanned,
@@ -18,15 +19,17 @@ import {
   SurveyCounted,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
 /** One event behind an input: where it stands in the log. */
-export interface Source {
-  readonly id: string;
-  readonly type: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-}
+export const Source = z.strictObject({
+  id: Id,
+  type: z.string(),
+  stream: z.string(),
+  revision: z.int().min(0),
+  position: z.string(),
+});
+export type Source = z.infer<typeof Source>;
 /** By what a figure calls its input: `staff`, `effect:<marker>`, `regular:<check>`, `judgement.awareness`, `items`, `items/<item>`. */
 export type Sources = Readonly<Record<string, readonly Source[]>>;
 

@@ -1,25 +1,35 @@
-import type { ComputedFigure, Inputs } from '@xmh/contracts';
+import { ComputedFigure, Inputs } from '@xmh/contracts';
 import { type FigureResult, whyFigure } from '@xmh/scheme';
-import type { Source, Sources } from './figure.sources';
+import { z } from 'zod';
+import { Source, type Sources } from './figure.sources';
 
 /** An input as it was put in, with the events that say so. */
-export interface InputWhy {
-  readonly given: unknown;
-  readonly events: readonly Source[];
-}
+const InputWhy = z.strictObject({
+  given: z.union([
+    z.int(),
+    Inputs.shape.surveys.valueType,
+    Inputs.shape.marks.valueType.element,
+    z.array(Inputs.shape.items.element.extend({ events: z.array(Source).readonly() })),
+  ]),
+  events: z.array(Source).readonly(),
+});
+type InputWhy = z.infer<typeof InputWhy>;
 /** A part of a figure: another figure, or an input of the conclusion. */
-export interface PartWhy {
-  readonly ref: string;
-  readonly value?: number | undefined;
-  readonly weight?: number | undefined;
-  readonly figure?: FigureWhy;
-  readonly input?: InputWhy;
-}
+const PartWhy = ComputedFigure.shape.parts.element.extend({
+  get figure() {
+    return FigureWhy.exactOptional();
+  },
+  input: InputWhy.exactOptional(),
+});
+type PartWhy = z.infer<typeof PartWhy>;
 /** 为什么是这个数. */
-export interface FigureWhy extends Omit<ComputedFigure, 'parts'> {
-  readonly words: string;
-  readonly parts: readonly PartWhy[];
-}
+export const FigureWhy = ComputedFigure.omit({ parts: true }).extend({
+  words: z.string(),
+  get parts() {
+    return z.array(PartWhy);
+  },
+});
+export type FigureWhy = z.infer<typeof FigureWhy>;
 
 export interface Grounds {
   readonly figures: readonly ComputedFigure[];

@@ -1,13 +1,13 @@
-import type { EventOf, Recorded } from '@xmh/eventing';
-import { MarksCorrected, MarksGiven } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { Id, Key, MarksCorrected, MarksGiven } from '@xmh/contracts';
+import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
 /** One marker's sheet as it stands; `revision` is that of the event that said so last. */
-export interface MarkedSheet extends Pick<EventOf<typeof MarksGiven>['data'], 'marks' | 'on'> {
-  readonly revision: number;
-}
+const MarkedSheet = MarksGiven.schema.pick({ marks: true, on: true }).extend({ revision: z.int() });
 /** By the sheet's key, then by marker. */
-export type MarkedSheets = Readonly<Record<string, Readonly<Record<string, MarkedSheet>>>>;
+export const MarkedSheets = z.record(Key, z.record(Id, MarkedSheet));
+export type MarkedSheets = z.infer<typeof MarkedSheets>;
 
 export function evolveMarks(sheets: MarkedSheets, event: Recorded<ProjectEvent>): MarkedSheets {
   switch (event.type) {

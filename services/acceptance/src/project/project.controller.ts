@@ -1,9 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
-import { CORE, inScope, ProblemException, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { Answers, CORE, inScope, mayRead, ProblemException, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
 import { PROJECTS, projectAsOf, type Projects } from './project.handler';
-import type { AssessedProject } from './project.state';
+import { AssessedProject } from './project.state';
 
 @ApiTags('考核验收')
 @Controller('projects')
@@ -14,7 +14,8 @@ export class ProjectController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: '项目的考核', description: '本单位及各级上级有岗位的人。' })
+  @Answers(AssessedProject)
+  @ApiOperation({ summary: '项目的考核', description: mayRead.subject })
   async project(@ZodParam('id', Id) id: string, @Reader() { scope, asOf }: Reader): Promise<AssessedProject> {
     const project =
       asOf === undefined ? await this.projects.state(streams.acceptance(id)) : await projectAsOf(this.core, id, asOf);

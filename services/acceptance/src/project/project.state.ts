@@ -1,25 +1,28 @@
-import type { EventOf, Recorded } from '@xmh/eventing';
+import type { Recorded } from '@xmh/eventing';
 import {
   AcceptanceArticleWaived,
   AcceptancePrepared,
   AcceptanceWaiverRevoked,
+  Key,
   waived,
-  type Waiver,
+  Waivers,
 } from '@xmh/contracts';
-import { evolveSitting, type Sitting, sittingOf } from '../assessments/assessment.state';
+import { z } from 'zod';
+import { evolveSitting, Sitting, sittingOf } from '../assessments/assessment.state';
 import type { ProjectEvent } from './project.events';
 
-type Prepared = EventOf<typeof AcceptancePrepared>['data'];
 /** What every conclusion says of the project again. */
-export type Facts = Omit<Prepared, 'assessments' | 'on'>;
+const Facts = AcceptancePrepared.schema.omit({ assessments: true, on: true });
+export type Facts = z.infer<typeof Facts>;
 
-export interface AssessedProject {
-  readonly status: 'prepared';
-  readonly facts: Facts;
+export const AssessedProject = z.strictObject({
+  status: z.enum(['prepared']),
+  facts: Facts,
   /** By the assessment's key, those of its track. */
-  readonly assessments: Readonly<Record<string, Sitting>>;
-  readonly waivers: readonly Waiver[];
-}
+  assessments: z.record(Key, Sitting),
+  waivers: Waivers,
+});
+export type AssessedProject = z.infer<typeof AssessedProject>;
 /** The accepting side of a project. */
 export type Project = { readonly status: 'absent' } | AssessedProject;
 

@@ -1,13 +1,13 @@
-import type { EventOf, Recorded } from '@xmh/eventing';
-import { SurveyCorrected, SurveyCounted } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { Key, SurveyCorrected, SurveyCounted } from '@xmh/contracts';
+import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
 /** The counts of a closed survey as they stand; `revision` is that of the event that said so last. */
-export interface Counts extends Pick<EventOf<typeof SurveyCounted>['data'], 'valid' | 'answers' | 'on'> {
-  readonly revision: number;
-}
+const Counts = SurveyCounted.schema.pick({ valid: true, answers: true, on: true }).extend({ revision: z.int() });
 /** By the survey's key. */
-export type Surveys = Readonly<Record<string, Counts>>;
+export const Surveys = z.record(Key, Counts);
+export type Surveys = z.infer<typeof Surveys>;
 
 export function evolveSurveys(surveys: Surveys, event: Recorded<ProjectEvent>): Surveys {
   switch (event.type) {

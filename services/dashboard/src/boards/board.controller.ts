@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { callOf } from '../calls/call.source';
 import { paging } from '../days/list';
@@ -27,7 +27,7 @@ export class BoardController {
   @Answers(BoardAnswer)
   @ApiOperation({
     summary: '方案规定的汇总表：各项指标，分类列出，差的在前',
-    description: '只汇总看得到的项目。每个数附计数所据的查询。',
+    description: `每个数附计数所据的查询。${mayRead.scope}`,
   })
   async board(
     @ZodParam('id', Id) id: string,
@@ -41,7 +41,10 @@ export class BoardController {
 
   @Get('members')
   @Answers(BoardMembers)
-  @ApiOperation({ summary: '汇总表上一个数由哪些项目计得', description: 'counted：true 计入的，false 未计入的。' })
+  @ApiOperation({
+    summary: '汇总表上一个数由哪些项目计得',
+    description: `counted：true 计入的，false 未计入的。${mayRead.scope}`,
+  })
   async members(
     @ZodParam('id', Id) id: string,
     @ZodParam('board', Key) key: string,

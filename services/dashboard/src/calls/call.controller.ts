@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { asking, listed, type Listed, pageable, pageOf, paging } from '../days/list';
 import { selected } from '../days/selection';
@@ -30,7 +30,7 @@ export class CallController {
 
   @Get()
   @Answers(listed(Call))
-  @ApiOperation({ summary: '申报批次', description: '方案制定单位、其各级上级和下级各单位有岗位的人。' })
+  @ApiOperation({ summary: '申报批次', description: mayRead.call })
   async calls(
     @ZodQuery(CallQuery) { sort, page, size, ...asked }: z.infer<typeof CallQuery>,
     @Reader() reader: Reader,
@@ -45,7 +45,7 @@ export class CallController {
 
   @Get(':id')
   @Answers(Call)
-  @ApiOperation({ summary: '一个申报批次', description: '方案制定单位、其各级上级和下级各单位有岗位的人。' })
+  @ApiOperation({ summary: '一个申报批次', description: mayRead.call })
   async call(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<Call | undefined> {
     return (await callsAnswered(this.core, [await callOf(this.core, id, reader)]))[0];
   }
@@ -54,7 +54,7 @@ export class CallController {
   @Answers(CallBoard)
   @ApiOperation({
     summary: '批次进度表：各单位各类项目的名额、申报、立项、办结、不足及其例外',
-    description: '只列看得到的单位。short=true：只列申报不足的。',
+    description: `short=true：只列申报不足的。${mayRead.scope}`,
   })
   async board(
     @ZodParam('id', Id) id: string,

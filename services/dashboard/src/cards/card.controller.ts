@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { documentOf } from '../days/document';
 import { listed as listedOf, type Listed, listOf, pageable } from '../days/list';
@@ -26,8 +26,7 @@ export class CardController {
   @Answers(listedOf(Card))
   @ApiOperation({
     summary: '项目卡列表',
-    description:
-      '本单位、各级上级和方案制定单位有岗位的人。organisation：该单位及其所属各单位；asOf 须与 callId 同用。',
+    description: `organisation：该单位及其所属各单位；asOf 须与 callId 同用。${mayRead.scope}`,
   })
   async cards(
     @ZodQuery(CardQuery) { organisation, callId, track, stage, ...order }: z.infer<typeof CardQuery>,
@@ -40,7 +39,7 @@ export class CardController {
 
   @Get(':id')
   @Answers(Card)
-  @ApiOperation({ summary: '项目卡', description: '本单位、各级上级和方案制定单位有岗位的人。' })
+  @ApiOperation({ summary: '项目卡', description: mayRead.subject })
   async card(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<Card | undefined> {
     const document = await documentOf(cardSource(this.core), id, reader);
     return (await cardsAnswered(this.core, [document]))[0];

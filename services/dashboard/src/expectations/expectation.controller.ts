@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
 import { addDays } from '@xmh/scheme';
-import { Answers, CORE, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { listOf, pageable } from '../days/list';
 import { dayFor } from '../days/today';
@@ -35,7 +35,7 @@ export class ExpectationController {
   @Answers(Expectations)
   @ApiOperation({
     summary: '应办事项：未到期、已办、逾期',
-    description: '本单位、各级上级和方案制定单位有岗位的人。state 按当日（或 asOf 之日）计；asOf 须与 callId 同用。',
+    description: `state 按当日（或 asOf 之日）计；asOf 须与 callId 同用。${mayRead.scope}`,
   })
   async expectations(
     @ZodQuery(ExpectationQuery)

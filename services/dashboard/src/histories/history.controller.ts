@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { Answers, CORE, inScope, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
+import { Answers, CORE, inScope, mayRead, Reader, type ServiceCore, ZodParam } from '@xmh/platform';
 import { cardSource } from '../cards/card.source';
 import { callOf } from '../calls/call.source';
 import { documentOf, unknown } from '../days/document';
@@ -18,7 +18,7 @@ export class HistoryController {
   @Answers(CallHistory)
   @ApiOperation({
     summary: '申报批次的全部经过，逐条成句',
-    description: '方案制定单位及其各级上级有岗位的人：开启、目录、下达、整批审批、截止、例外。',
+    description: `开启、目录、下达、整批审批、截止、例外。${mayRead.issuer}`,
   })
   async call(@ZodParam('callId', Id) callId: string, @Reader() reader: Reader): Promise<CallHistory> {
     const call = await callOf(this.core, callId, reader);
@@ -32,8 +32,7 @@ export class HistoryController {
   @Answers(History)
   @ApiOperation({
     summary: '项目的全部经过，逐条成句',
-    description:
-      '本单位、各级上级和方案制定单位有岗位的人；涉及个人的内容只有本单位和方案制定单位的人看得到，其他人见“（略）”。',
+    description: `${mayRead.subject}涉及个人的内容只有本单位和方案制定单位的人看得到，其他人见“（略）”。`,
   })
   async history(@ZodParam('projectId', Id) projectId: string, @Reader() reader: Reader): Promise<History> {
     const card = await documentOf(cardSource(this.core), projectId, reader);

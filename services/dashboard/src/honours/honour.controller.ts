@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { callOf } from '../calls/call.source';
 import { cardSource } from '../cards/card.source';
@@ -25,7 +25,7 @@ export class HonourController {
   @Answers(Honours)
   @ApiOperation({
     summary: '一个批次的奖项、表彰和推广：按奖次',
-    description: '只列看得到的项目、单位和个人。',
+    description: mayRead.scope,
   })
   async honours(
     @ZodQuery(HonourQuery) { callId, organisation }: z.infer<typeof HonourQuery>,

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key, streams } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { documentOf, type Source } from '../days/document';
 import { listed as listedOf, type Listed, listOf, pageable } from '../days/list';
@@ -32,8 +32,7 @@ export class LedgerController {
   @Answers(listedOf(LedgerLine))
   @ApiOperation({
     summary: '台账列表',
-    description:
-      '本单位、各级上级和方案制定单位有岗位的人。organisation：该单位及其所属各单位；asOf 须与 callId 同用。',
+    description: `organisation：该单位及其所属各单位；asOf 须与 callId 同用。${mayRead.scope}`,
   })
   async ledgers(
     @ZodQuery(LedgerQuery) { organisation, callId, track, status, ...order }: z.infer<typeof LedgerQuery>,
@@ -48,8 +47,7 @@ export class LedgerController {
   @Answers(Ledger)
   @ApiOperation({
     summary: '台账',
-    description:
-      '本单位、各级上级和方案制定单位有岗位的人；涉及个人的内容只有本单位和方案制定单位的人看得到，其他人只知其有。',
+    description: `${mayRead.subject}涉及个人的内容只有本单位和方案制定单位的人看得到，其他人只知其有。`,
   })
   async ledger(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<object> {
     return ledgerAnswered(this.core, await documentOf(this.source, id, reader), reader.person);

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { documentOf } from '../days/document';
 import { paging } from '../days/list';
@@ -18,7 +18,7 @@ export class RankingController {
 
   @Get(':roundId')
   @Answers(Ranking)
-  @ApiOperation({ summary: '评奖排名', description: '方案制定单位及其各级上级有岗位的人。' })
+  @ApiOperation({ summary: '评奖排名', description: mayRead.issuer })
   async ranking(
     @ZodParam('roundId', Id) roundId: string,
     @ZodQuery(RankingQuery) page: z.infer<typeof RankingQuery>,

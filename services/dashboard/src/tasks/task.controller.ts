@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, Key } from '@xmh/contracts';
-import { Answers, CORE, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { pageOf, paging } from '../days/list';
 import { dayFor } from '../days/today';
@@ -26,7 +26,7 @@ export class TaskController {
   @Answers(Tasks)
   @ApiOperation({
     summary: '待办：以本人各个岗位等着办的事，逾期的在前，先到期的在前',
-    description: 'organisation：岗位所在单位。由方案文件和项目现状算得；asOf 须与 callId 同用。',
+    description: `organisation：岗位所在单位。由方案文件和项目现状算得；asOf 须与 callId 同用。${mayRead.own}`,
   })
   async tasks(
     @ZodQuery(TaskQuery) { callId, post, organisation, act, overdue, ...page }: z.infer<typeof TaskQuery>,

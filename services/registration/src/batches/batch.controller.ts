@@ -4,10 +4,12 @@ import { Id, streams, WaiverBody } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -20,7 +22,7 @@ import { type Writing, writing } from '../papers/sensitive-words';
 import { BatchCorrection, BatchDecision, Preparation } from './batch.commands';
 import { batchDecider } from './batch.decider';
 import { BATCHES, type Batches, stepOn } from './batch.handler';
-import { paperOf } from './batch.state';
+import { KnownBatch, paperOf } from './batch.state';
 
 @Controller('batches')
 export class BatchController {
@@ -83,7 +85,8 @@ export class BatchController {
   }
 
   @Get(':batchId')
-  @ApiOperation({ summary: '整批办理的计划' })
+  @Answers(KnownBatch)
+  @ApiOperation({ summary: '整批办理的计划', description: mayRead.issuer })
   async one(@ZodParam('batchId', Id) batchId: string, @Reader() { scope, asOf }: Reader) {
     const stream = streams.batch(batchId);
     const batch =

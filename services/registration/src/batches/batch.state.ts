@@ -1,27 +1,21 @@
-import {
-  BatchCorrected,
-  BatchDecided,
-  BatchPrepared,
-  type RegistrationWaiving,
-  waived,
-  type Waiver,
-} from '@xmh/contracts';
+import { BatchCorrected, BatchDecided, BatchPrepared, type RegistrationWaiving, waived, Waivers } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
-type Prepared = EventOf<typeof BatchPrepared>['data'];
 type Decided = EventOf<typeof BatchDecided>['data'];
 type Corrected = EventOf<typeof BatchCorrected>['data'];
 export type BatchEvent =
   EventOf<typeof BatchPrepared | typeof BatchDecided | typeof BatchCorrected> | RegistrationWaiving;
 
 /** A plan put before those who decide a step, and what they made of it. */
-export interface KnownBatch extends Prepared {
-  readonly status: 'prepared' | 'decided';
-  readonly decided?: Decided;
+export const KnownBatch = BatchPrepared.schema.extend({
+  status: z.enum(['prepared', 'decided']),
+  decided: BatchDecided.schema.exactOptional(),
   /** What a correction names: the revision of the paper as it stands. */
-  readonly revision: number;
-  readonly waivers: readonly Waiver[];
-}
+  revision: z.int(),
+  waivers: Waivers,
+});
+export type KnownBatch = z.infer<typeof KnownBatch>;
 export type Batch = { readonly status: 'absent' } | KnownBatch;
 
 export function evolve(batch: Batch, event: Recorded<BatchEvent>): Batch {

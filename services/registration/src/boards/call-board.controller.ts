@@ -1,14 +1,28 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
-import { CORE, inScope, ProblemException, Reader, type ServiceCore, ZodParam, ZodQuery } from '@xmh/platform';
+import {
+  Answers,
+  CORE,
+  inScope,
+  mayRead,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  ZodParam,
+  ZodQuery,
+} from '@xmh/platform';
 import { participants } from '@xmh/scheme';
+import { z } from 'zod';
 import { CALLS, type Calls } from '../calls/call.handler';
 import { linesOf } from '../days/lines-as-of';
 import { Page, paged } from '../days/page';
 import { projectsOfCall, type ProjectInCall } from '../projects/project.view';
 import { slatesOfCall, type SlateInCall } from '../slates/slate.view';
-import { boardRows } from './call-board';
+import { BoardRow, boardRows } from './call-board';
+
+/** `organisations`: how many there are in all. */
+const Board = z.strictObject({ items: z.array(BoardRow), organisations: z.int() });
 
 @Controller('calls/:callId/board')
 export class CallBoardController {
@@ -19,7 +33,8 @@ export class CallBoardController {
 
   /** Everybody who takes part, a page of organisations at a time. */
   @Get()
-  @ApiOperation({ summary: '申报情况一览：各单位、各类型的项目数、名额及规定的范围' })
+  @Answers(Board)
+  @ApiOperation({ summary: '申报情况一览：各单位、各类型的项目数、名额及规定的范围', description: mayRead.scope })
   async board(@ZodParam('callId', Id) callId: string, @ZodQuery(Page) page: Page, @Reader() reader: Reader) {
     const call = await this.calls.state(streams.call(callId));
     if (call.status === 'absent') throw new ProblemException(404, 'call-unknown', '没有这个批次');

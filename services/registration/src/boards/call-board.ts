@@ -1,22 +1,26 @@
+import { Article, Id, Key } from '@xmh/contracts';
 import type { OrganisationFacts } from '@xmh/eventing';
 import { kindOf, quotasFor, type Scheme } from '@xmh/scheme';
+import { z } from 'zod';
 import type { ProjectInCall } from '../projects/project.view';
+import { Declared } from '../projects/project.state';
 import type { SlateInCall } from '../slates/slate.view';
 
 /** One organisation on one track: its projects by status, its seats, and how many its kind may and must have. */
-export interface BoardRow {
-  readonly organisation: string;
-  readonly track: string;
-  readonly projects: Readonly<Partial<Record<ProjectInCall['status'], number>>>;
+export const BoardRow = z.strictObject({
+  organisation: Id,
+  track: Key,
+  projects: z.partialRecord(Declared.shape.status, z.int()),
   /** Declarations that count: submitted at least once, and not withdrawn. */
-  readonly declared: number;
-  readonly seats: { readonly held: number; readonly confirmed: number };
-  readonly quota: {
-    readonly least?: number;
-    readonly most?: number;
-    readonly articles: readonly string[];
-  };
-}
+  declared: z.int(),
+  seats: z.strictObject({ held: z.int(), confirmed: z.int() }),
+  quota: z.strictObject({
+    least: z.int().exactOptional(),
+    most: z.int().exactOptional(),
+    articles: z.array(Article),
+  }),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
 
 /** What the board is made of: lines of one call, of these organisations. */
 export interface BoardGround {

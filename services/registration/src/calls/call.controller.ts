@@ -4,9 +4,11 @@ import { Id, streams, WaiverBody } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -17,6 +19,7 @@ import { stateAsOf } from '../days/state-as-of';
 import { Opening } from './call.commands';
 import { callDecider } from './call.decider';
 import { CALLS, type Calls } from './call.handler';
+import { KnownCall } from './call.state';
 
 @Controller('calls')
 export class CallController {
@@ -45,7 +48,8 @@ export class CallController {
 
   /** A call is announced: whoever holds a post may read it. */
   @Get(':callId')
-  @ApiOperation({ summary: '申报批次' })
+  @Answers(KnownCall)
+  @ApiOperation({ summary: '申报批次', description: mayRead.post })
   async one(@ZodParam('callId', Id) callId: string, @Reader() { asOf }: Reader) {
     const stream = streams.call(callId);
     const call =

@@ -2,34 +2,36 @@ import {
   CallClosed,
   CallExtended,
   CallOpened,
+  Day,
+  Id,
   RegistrationArticleWaived,
   RegistrationWaiverRevoked,
   type RegistrationWaiving,
   ShortfallsReported,
   waived,
-  type Waiver,
+  Waivers,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
-type Opened = EventOf<typeof CallOpened>;
-type CallFacts = Opened['data'];
 export type CallEvent =
-  | Opened
+  | EventOf<typeof CallOpened>
   | EventOf<typeof CallExtended>
   | EventOf<typeof CallClosed>
   | EventOf<typeof ShortfallsReported>
   | RegistrationWaiving;
 
 /** One opening of a scheme, until it is closed. */
-export interface KnownCall extends CallFacts {
-  readonly status: 'open' | 'closed';
-  readonly closedOn?: string;
+export const KnownCall = CallOpened.schema.extend({
+  status: z.enum(['open', 'closed']),
+  closedOn: Day.exactOptional(),
   /** The position of the closing. */
-  readonly closedAt?: string;
+  closedAt: z.string().exactOptional(),
   /** The shortfalls still to be reported are those of the organisations after this one. */
-  readonly after?: string | undefined;
-  readonly waivers: readonly Waiver[];
-}
+  after: Id.optional(),
+  waivers: Waivers,
+});
+export type KnownCall = z.infer<typeof KnownCall>;
 export type Call = { readonly status: 'absent' } | KnownCall;
 
 export function evolve(call: Call, event: Recorded<CallEvent>): Call {

@@ -7,6 +7,10 @@ export const Page = z.strictObject({
 });
 export type Page = z.infer<typeof Page>;
 
+/** A part of a list, and how long the whole is. */
+export const pageOf = <Line extends z.ZodType>(line: Line) =>
+  z.strictObject({ items: z.array(line).readonly(), total: z.int() });
+
 export const paged = <Line>(lines: readonly Line[], { size, offset }: Page) => ({
   items: lines.slice(offset, offset + size),
   total: lines.length,

@@ -3,10 +3,12 @@ import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -19,6 +21,7 @@ import { stateAsOf } from '../days/state-as-of';
 import { Issuing } from './issue.commands';
 import { issueDecider } from './issue.decider';
 import { issueIdOf, ISSUES, type Issues } from './issue.handler';
+import { KnownIssue } from './issue.state';
 
 @Controller('issues')
 export class IssueController {
@@ -41,7 +44,8 @@ export class IssueController {
 
   /** Who went in scope, and how far the projects have come. */
   @Get(':issueId')
-  @ApiOperation({ summary: '下达的情况' })
+  @Answers(KnownIssue)
+  @ApiOperation({ summary: '下达的情况', description: mayRead.issuer })
   async one(@ZodParam('issueId', Id) issueId: string, @Reader() { scope, asOf }: Reader) {
     const stream = streams.issue(issueId);
     const issue =

@@ -1,20 +1,19 @@
-import { type IssuePageExpanded, ProjectsIssued } from '@xmh/contracts';
+import { Id, type IssuePageExpanded, ProjectsIssued } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
-type Issued = EventOf<typeof ProjectsIssued>;
-type Scope = Issued['data'];
-type Expanded = EventOf<typeof IssuePageExpanded>;
-export type IssueEvent = Issued | Expanded;
+export type IssueEvent = EventOf<typeof ProjectsIssued | typeof IssuePageExpanded>;
 
 /** What went down, to whom, and how far its projects have come. */
-export interface KnownIssue extends Scope {
-  readonly status: 'expanding' | 'expanded';
-  readonly pages: number;
-  readonly reached: number;
-  readonly projects: number;
+export const KnownIssue = ProjectsIssued.schema.extend({
+  status: z.enum(['expanding', 'expanded']),
+  pages: z.int(),
+  reached: z.int(),
+  projects: z.int(),
   /** The last organisation reached, by id. */
-  readonly through?: string | undefined;
-}
+  through: Id.optional(),
+});
+export type KnownIssue = z.infer<typeof KnownIssue>;
 export type Issue = { readonly status: 'absent' } | KnownIssue;
 
 export function evolve(issue: Issue, event: Recorded<IssueEvent>): Issue {

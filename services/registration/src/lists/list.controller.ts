@@ -3,10 +3,12 @@ import { ApiOperation } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -20,6 +22,7 @@ import { type Writing, writing } from '../papers/sensitive-words';
 import { DrawingUp, ListCorrection, ListDecision } from './list.commands';
 import { listDecider } from './list.decider';
 import { listIdOf, LISTS, type Lists } from './list.handler';
+import { KnownList } from './list.state';
 
 @Controller('lists')
 export class ListController {
@@ -73,7 +76,8 @@ export class ListController {
   }
 
   @Get(':listId')
-  @ApiOperation({ summary: '名录' })
+  @Answers(KnownList)
+  @ApiOperation({ summary: '名录', description: `未定的：${mayRead.issuer}已定的：${mayRead.post}` })
   async one(@ZodParam('listId', Id) listId: string, @Reader() { scope, asOf }: Reader) {
     const stream = streams.list(listId);
     const list =

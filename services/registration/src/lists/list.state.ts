@@ -1,18 +1,18 @@
-import { ListCorrected, type ListDecided, ListDrawnUp } from '@xmh/contracts';
+import { Key, ListCorrected, type ListDecided, ListDrawnUp } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
-type Drawn = EventOf<typeof ListDrawnUp>;
-export type ListEvent = Drawn | EventOf<typeof ListCorrected> | EventOf<typeof ListDecided>;
+export type ListEvent = EventOf<typeof ListDrawnUp | typeof ListCorrected | typeof ListDecided>;
 
 /** A list drawn up, on its way through its route. */
-export interface KnownList extends Omit<Drawn['data'], 'on'> {
-  readonly status: 'drawn-up' | 'returned' | 'out' | 'fixed';
+export const KnownList = ListDrawnUp.schema.extend({
+  status: z.enum(['drawn-up', 'returned', 'out', 'fixed']),
   /** The last step that led on. */
-  readonly passed?: string;
+  passed: Key.exactOptional(),
   /** What a correction names: the revision of the entries as they stand, and their day. */
-  readonly revision: number;
-  readonly on: string;
-}
+  revision: z.int(),
+});
+export type KnownList = z.infer<typeof KnownList>;
 export type DrawnList = { readonly status: 'absent' } | KnownList;
 
 export function evolve(list: DrawnList, event: Recorded<ListEvent>): DrawnList {

@@ -1,12 +1,14 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, streams, WaiverBody } from '@xmh/contracts';
+import { Article, Id, Key, streams, WaiverBody } from '@xmh/contracts';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -14,15 +16,20 @@ import {
   ZodParam,
   ZodQuery,
 } from '@xmh/platform';
+import { z } from 'zod';
 import { ProjectQuery } from './project.commands';
 import { linesOf } from '../days/lines-as-of';
-import { paged } from '../days/page';
+import { paged, pageOf } from '../days/page';
 import { stateAsOf } from '../days/state-as-of';
 import { projectDecider } from './project.decider';
 import { flaggedArticles } from './project.flags';
 import { PROJECTS, type Projects } from './project.handler';
 import { stepAt } from './project.place';
-import { projectsOfCall, type ProjectInCall } from './project.view';
+import { Declared } from './project.state';
+import { ProjectInCall, projectsOfCall } from './project.view';
+
+/** As its stream has it, with the step to be decided next and the recorded articles it leaves unmet. */
+const ProjectAnswer = Declared.extend({ step: Key.exactOptional(), flagged: z.array(Article).readonly() });
 
 @Controller('projects')
 export class ProjectController {
@@ -42,9 +49,9 @@ export class ProjectController {
     return answer(await this.projects.handle(waiving), projectId);
   }
 
-  /** The project as its stream has it, with the step that is to be decided next and the recorded articles it leaves unmet. */
   @Get(':projectId')
-  @ApiOperation({ summary: '项目' })
+  @Answers(ProjectAnswer)
+  @ApiOperation({ summary: '项目', description: mayRead.subject })
   async one(@ZodParam('projectId', Id) projectId: string, @Reader() { scope, asOf }: Reader) {
     const { core } = this;
     const stream = streams.registration(projectId);
@@ -61,7 +68,8 @@ export class ProjectController {
   }
 
   @Get()
-  @ApiOperation({ summary: '项目列表', description: 'asOf 须与 callId 同用。' })
+  @Answers(pageOf(ProjectInCall))
+  @ApiOperation({ summary: '项目列表', description: `asOf 须与 callId 同用。${mayRead.scope}` })
   async list(@ZodQuery(ProjectQuery) query: ProjectQuery, @Reader() reader: Reader) {
     const { size, offset, status, ...rest } = query;
     const where = present(rest);

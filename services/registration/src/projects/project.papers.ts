@@ -1,16 +1,12 @@
-import type { FormValues } from '@xmh/contracts';
+import { FormValues, Key, Signature } from '@xmh/contracts';
+import { z } from 'zod';
 
+type Signed = z.infer<typeof Signature>;
+const Paper = z.strictObject({ values: FormValues, signatures: z.record(Key, Signature) });
+export type Paper = z.infer<typeof Paper>;
 /** What was written on each form, and who signed it: by form, by field. */
-export type Papers = Readonly<Record<string, Paper>>;
-export interface Paper {
-  readonly values: FormValues;
-  readonly signatures: Readonly<Record<string, Signed>>;
-}
-export interface Signed {
-  readonly person: string;
-  readonly post: string;
-  readonly on: string;
-}
+export const Papers = z.record(Key, Paper);
+export type Papers = z.infer<typeof Papers>;
 
 /** Written anew, a paper has lost its signatures: they were given to other words. */
 export const papersAfter = (papers: Papers, form: string | undefined, values: FormValues): Papers =>

@@ -3,6 +3,10 @@ import {
   DeclarationRevised,
   DeclarationSubmitted,
   DeclarationWithdrawn,
+  Id,
+  Instant,
+  Key,
+  ListEntry,
   PaperSigned,
   PlanCorrected,
   PlanFiled,
@@ -14,14 +18,16 @@ import {
   RegistrationWaiverRevoked,
   type RegistrationWaiving,
   ResponsibleNamed,
+  Roles,
   StepCorrected,
   StepDecided,
   waived,
-  type Waiver,
+  Waivers,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
-import { type Plan, planAfter, type PlanEvent } from './planning/plan.state';
-import { papersAfter, type Papers, signed } from './project.papers';
+import { z } from 'zod';
+import { Plan, planAfter, type PlanEvent } from './planning/plan.state';
+import { papersAfter, Papers, signed } from './project.papers';
 
 type Drafted = EventOf<typeof DeclarationDrafted>;
 type Issued = EventOf<typeof ProjectIssued>;
@@ -40,29 +46,32 @@ export type ProjectEvent =
   | EventOf<typeof ProjectEstablished>
   | RegistrationWaiving;
 
+const DecidedStep = StepDecided.schema.extend({ revision: z.int() });
+
 /** A project from its first draft, or from its issue, to its establishment. */
-export interface Declared extends Omit<Drafted['data'], 'values' | 'on'> {
-  readonly status: 'drafted' | 'submitted' | 'returned' | 'out' | 'withdrawn' | 'established';
+export const Declared = DeclarationDrafted.schema.omit({ values: true, on: true }).extend({
+  status: z.enum(['drafted', 'submitted', 'returned', 'out', 'withdrawn', 'established']),
   /** Papers by form: the declaration's, and those of the steps decided. */
-  readonly papers: Papers;
+  papers: Papers,
   /** How often it was submitted. */
-  readonly round: number;
+  round: z.int(),
   /** Instant of the first submission. */
-  readonly declaredAt?: string;
-  readonly seat?: EventOf<typeof DeclarationSubmitted>['data']['seat'];
+  declaredAt: Instant.exactOptional(),
+  seat: DeclarationSubmitted.schema.shape.seat.exactOptional(),
   /** The latest decision of each step, and the last step that led on. */
-  readonly decided: Readonly<Record<string, Decided['data'] & { readonly revision: number }>>;
-  readonly passed?: string;
+  decided: z.record(Key, DecidedStep),
+  passed: Key.exactOptional(),
   /** The step that returned it, or turned it out. */
-  readonly left?: Decided['data'];
-  readonly roles: Readonly<Record<string, readonly string[]>>;
-  readonly waivers: readonly Waiver[];
+  left: DecidedStep.exactOptional(),
+  roles: Roles,
+  waivers: Waivers,
   /** The issue it came down with, and its entry of the list. */
-  readonly issueId?: string;
-  readonly list?: string | undefined;
-  readonly entry?: Issued['data']['entry'];
-  readonly plan?: Plan;
-}
+  issueId: Id.exactOptional(),
+  list: Key.optional(),
+  entry: ListEntry.optional(),
+  plan: Plan.exactOptional(),
+});
+export type Declared = z.infer<typeof Declared>;
 export type Project = { readonly status: 'absent' } | Declared;
 
 export function evolve(project: Project, event: Recorded<ProjectEvent>): Project {

@@ -3,12 +3,15 @@ import {
   DeclarationRevised,
   DeclarationSubmitted,
   DeclarationWithdrawn,
+  Id,
+  Key,
   ProjectEstablished,
   ProjectIssued,
   StepDecided,
 } from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
-import type { Declared } from './project.state';
+import { z } from 'zod';
+import { Declared } from './project.state';
 
 type Listed =
   | EventOf<typeof DeclarationDrafted>
@@ -20,19 +23,21 @@ type Listed =
   | EventOf<typeof ProjectEstablished>;
 
 /** A line in the list of a call's projects. */
-export interface ProjectInCall {
-  readonly projectId: string;
-  readonly callId: string;
-  readonly organisation: string;
-  readonly path: string;
-  readonly track: string;
-  readonly title: string;
-  readonly status: Declared['status'];
-  readonly round: number;
+export const ProjectInCall = Declared.pick({
+  projectId: true,
+  callId: true,
+  track: true,
+  title: true,
+  status: true,
+  round: true,
+}).extend({
+  organisation: Id,
+  path: z.string(),
   /** The last step decided, and how. */
-  readonly step?: string;
-  readonly decision?: string;
-}
+  step: Key.exactOptional(),
+  decision: Key.exactOptional(),
+});
+export type ProjectInCall = z.infer<typeof ProjectInCall>;
 
 const unknown = { callId: '', organisation: '', path: '/', track: '', title: '', status: 'drafted', round: 0 } as const;
 

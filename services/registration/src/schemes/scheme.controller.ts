@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Key, streams } from '@xmh/contracts';
+import { Id, Key, SchemeRef, streams } from '@xmh/contracts';
 import {
   answer,
+  Answers,
   Caller,
   command,
   CORE,
+  mayRead,
   ProblemException,
+  PublishedScheme,
   Reader,
   type ServiceCore,
   ZodBody,
@@ -18,6 +21,9 @@ import { Publication, Version } from './scheme.commands';
 import { stateAsOf } from '../days/state-as-of';
 import { invalidScheme, schemeDecider } from './scheme.decider';
 import { PUBLISHING, type Publishing } from './scheme.handler';
+
+const PublishedList = z.strictObject({ items: z.array(PublishedScheme) });
+const PublishedVersion = SchemeRef.extend({ issuer: Id, document: Version });
 
 @Controller('schemes')
 export class SchemeController {
@@ -38,7 +44,8 @@ export class SchemeController {
   }
 
   @Get()
-  @ApiOperation({ summary: '已发布的方案' })
+  @Answers(PublishedList)
+  @ApiOperation({ summary: '已发布的方案', description: mayRead.post })
   async published(@Reader() { asOf }: Reader) {
     const items = await this.core.schemes.published();
     if (asOf === undefined) return { items };
@@ -47,7 +54,8 @@ export class SchemeController {
   }
 
   @Get(':id/:version')
-  @ApiOperation({ summary: '方案的一个版本' })
+  @Answers(PublishedVersion)
+  @ApiOperation({ summary: '方案的一个版本', description: mayRead.post })
   async one(
     @ZodParam('id', Key) id: string,
     @ZodParam('version', z.coerce.number().int().min(1)) version: number,

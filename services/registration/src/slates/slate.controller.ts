@@ -1,11 +1,23 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Id, slateIdOf, streams, WaiverBody } from '@xmh/contracts';
-import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam, ZodQuery } from '@xmh/platform';
+import {
+  answer,
+  Answers,
+  Caller,
+  command,
+  CORE,
+  mayRead,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+  ZodQuery,
+} from '@xmh/platform';
 import { linesOf } from '../days/lines-as-of';
-import { Page, paged } from '../days/page';
+import { Page, paged, pageOf } from '../days/page';
 import { SLATES, type Slates } from './slate.handler';
-import { slatesOfCall, type SlateInCall } from './slate.view';
+import { SlateInCall, slatesOfCall } from './slate.view';
 
 @Controller('calls/:callId/slates')
 export class SlateController {
@@ -28,7 +40,8 @@ export class SlateController {
   }
 
   @Get()
-  @ApiOperation({ summary: '批次的申报名单' })
+  @Answers(pageOf(SlateInCall))
+  @ApiOperation({ summary: '批次的申报名单', description: mayRead.scope })
   async list(@ZodParam('callId', Id) callId: string, @ZodQuery(Page) page: Page, @Reader() reader: Reader) {
     const { core } = this;
     const [where, { scope, asOf }] = [{ callId }, reader];

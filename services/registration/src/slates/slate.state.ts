@@ -9,17 +9,15 @@ import {
   type Waiver,
 } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
 export type SlateEvent =
   EventOf<typeof SeatTaken> | EventOf<typeof SeatConfirmed> | EventOf<typeof SeatReleased> | RegistrationWaiving;
 
-export interface Seat {
-  readonly seat: string;
-  readonly projectId: string;
-  readonly track: string;
-  readonly heldUntil: string;
-  readonly confirmed: boolean;
-}
+export const Seat = SeatTaken.schema
+  .pick({ seat: true, projectId: true, track: true, heldUntil: true })
+  .extend({ confirmed: z.boolean() });
+export type Seat = z.infer<typeof Seat>;
 
 /** All declarations of one organisation in one call (申报名单): one seat a project, held or confirmed. */
 export interface Slate {

@@ -1,18 +1,22 @@
 import {
   CallClosed,
+  Id,
+  Instant,
   RegistrationArticleWaived,
   RegistrationWaiverRevoked,
   type RegistrationWaiving,
   SeatConfirmed,
   SeatReleased,
   SeatTaken,
-  type Shortfall,
+  Shortfall,
   ShortfallsReported,
   slateIdOf,
   streams,
+  Waiver,
 } from '@xmh/contracts';
-import type { Actor, EventOf, Recorded, View } from '@xmh/eventing';
-import type { Seat } from './slate.state';
+import { Actor, type EventOf, type Recorded, type View } from '@xmh/eventing';
+import { z } from 'zod';
+import { Seat } from './slate.state';
 
 type Closing = EventOf<typeof CallClosed> | EventOf<typeof ShortfallsReported>;
 type SlateFact =
@@ -23,28 +27,24 @@ type SlateFact =
   | Closing;
 
 /** An article set aside for the slate: why, and by whom. */
-export interface WaiverOnSlate {
-  readonly article: string;
-  readonly reason: string;
-  readonly by: Actor;
-  readonly at: string;
-  readonly waiver: string;
-}
+export const WaiverOnSlate = Waiver.omit({ subject: true }).extend({ by: Actor, at: Instant });
+export type WaiverOnSlate = z.infer<typeof WaiverOnSlate>;
 
 /** The slate of one organisation in one call, for lists and for what falls due. */
-export interface SlateInCall {
-  readonly slateId: string;
-  readonly callId: string;
-  readonly organisation: string;
-  readonly path: string;
-  readonly seats: readonly Seat[];
+export const SlateInCall = z.strictObject({
+  slateId: Id,
+  callId: Id,
+  organisation: Id,
+  path: z.string(),
+  seats: z.array(Seat).readonly(),
   /** The earliest instant at which a seat held for a declaration falls due; empty when none is held. */
-  readonly heldUntil: string;
+  heldUntil: z.union([Instant, z.literal('')]),
   /** What it lacked when the call closed, and what was set aside for it. */
-  readonly shortfalls: readonly Omit<Shortfall, 'organisation'>[];
-  readonly isShort: boolean;
-  readonly waivers: readonly WaiverOnSlate[];
-}
+  shortfalls: z.array(Shortfall.omit({ organisation: true })).readonly(),
+  isShort: z.boolean(),
+  waivers: z.array(WaiverOnSlate).readonly(),
+});
+export type SlateInCall = z.infer<typeof SlateInCall>;
 
 const empty = {
   callId: '',

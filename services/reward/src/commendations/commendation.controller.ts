@@ -4,13 +4,14 @@ import { Id, Key } from '@xmh/contracts';
 import {
   type Answer,
   answer,
+  Answers,
   Caller,
   command,
   CORE,
+  mayRead,
   ProblemException,
   Reader,
   type ServiceCore,
-  whoMay,
   ZodBody,
   ZodParam,
   ZodQuery,
@@ -25,10 +26,10 @@ import {
   CommendationWaiver,
   CommendationWithdrawal,
 } from './commendation.commands';
-import { commendationAccess, commendationIdOf } from './commendation.decider';
+import { commendationIdOf } from './commendation.decider';
 import { commendationSeen, commendationsSeen } from './commendation.reading';
-import { type CommendationRow, commendationRows } from './commendation.view';
-import { type FigureAnswer, figureAnswered } from './figure.answer';
+import { CommendationRow, commendationRows } from './commendation.view';
+import { FigureAnswer, figureAnswered } from './figure.answer';
 
 const CommendationQuery = z.strictObject({
   callId: Id.optional(),
@@ -38,10 +39,7 @@ const CommendationQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(500).default(100),
 });
-interface Page {
-  readonly total: number;
-  readonly items: readonly CommendationRow[];
-}
+const Page = z.strictObject({ total: z.int(), items: z.array(CommendationRow) });
 
 @ApiTags('表彰')
 @Controller('commendations')
@@ -52,7 +50,7 @@ export class CommendationController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '按条件表彰', description: whoMay(commendationAccess.Commend) })
+  @ApiOperation({ summary: '按条件表彰' })
   async commend(
     @ZodBody(CommendationBody) { override, ...body }: z.infer<typeof CommendationBody>,
     @Caller() caller: Caller,
@@ -63,7 +61,7 @@ export class CommendationController {
   }
 
   @Post('waivers')
-  @ApiOperation({ summary: '准予或收回表彰的例外', description: whoMay(commendationAccess.WaiveAwardArticle) })
+  @ApiOperation({ summary: '准予或收回表彰的例外' })
   async waive(
     @ZodBody(CommendationWaiver) body: z.infer<typeof CommendationWaiver>,
     @Caller() caller: Caller,
@@ -73,7 +71,7 @@ export class CommendationController {
   }
 
   @Post(':id/corrections')
-  @ApiOperation({ summary: '更正表彰日期', description: whoMay(commendationAccess.CorrectCommendation) })
+  @ApiOperation({ summary: '更正表彰日期' })
   async correct(
     @ZodParam('id', Id) commendationId: string,
     @ZodBody(CommendationCorrection) body: z.infer<typeof CommendationCorrection>,
@@ -85,7 +83,7 @@ export class CommendationController {
   }
 
   @Post(':id/withdrawals')
-  @ApiOperation({ summary: '撤销表彰', description: whoMay(commendationAccess.WithdrawCommendation) })
+  @ApiOperation({ summary: '撤销表彰' })
   async withdraw(
     @ZodParam('id', Id) commendationId: string,
     @ZodBody(CommendationWithdrawal) body: z.infer<typeof CommendationWithdrawal>,
@@ -97,11 +95,12 @@ export class CommendationController {
   }
 
   @Get()
-  @ApiOperation({ summary: '表彰', description: '只列本单位及下级的。' })
+  @Answers(Page)
+  @ApiOperation({ summary: '表彰', description: mayRead.scope })
   async commendations(
     @ZodQuery(CommendationQuery) { page, size, ...asked }: z.infer<typeof CommendationQuery>,
     @Reader() reader: Reader,
-  ): Promise<Page> {
+  ): Promise<z.infer<typeof Page>> {
     const where = Object.fromEntries(
       Object.entries(asked).flatMap(([field, is]) => (is === undefined ? [] : [[field, is]])),
     );
@@ -109,7 +108,8 @@ export class CommendationController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一项表彰', description: '本单位及各级上级有岗位的人。' })
+  @Answers(CommendationRow)
+  @ApiOperation({ summary: '一项表彰', description: mayRead.subject })
   async commendation(@ZodParam('id', Id) id: string, @Reader() reader: Reader): Promise<CommendationRow> {
     const found = await commendationSeen(this.core, id, reader);
     if (!found) throw unknown();
@@ -117,9 +117,10 @@ export class CommendationController {
   }
 
   @Get(':id/figures/:key')
+  @Answers(FigureAnswer)
   @ApiOperation({
     summary: '为什么是这个数',
-    description: '所计与未计的项目及其结论，按授予时所见的事实重新计数。本单位及各级上级有岗位的人。',
+    description: `所计与未计的项目及其结论，按授予时所见的事实重新计数。${mayRead.subject}`,
   })
   async figure(
     @ZodParam('id', Id) id: string,

@@ -1,18 +1,18 @@
+import { Commended, Id } from '@xmh/contracts';
 import type { RewardWaiving } from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 import type { CommendationEvent } from './commendation.commands';
 
 /** A commendation; `revision` is that of the event that said so last. One that was withdrawn stays, so that a repeat finds it. */
-export interface Commendation {
-  readonly callId: string;
-  readonly award: string;
-  readonly organisation: { readonly id: string; readonly path: string };
-  readonly on: string;
-  readonly revision: number;
-  readonly withdrawn: boolean;
-}
+export const Commendation = Commended.schema.pick({ callId: true, award: true, organisation: true, on: true }).extend({
+  revision: z.int(),
+  withdrawn: z.boolean(),
+});
+export type Commendation = z.infer<typeof Commendation>;
 /** By the commendation's id. */
-export type Commendations = Readonly<Record<string, Commendation>>;
+export const Commendations = z.record(Id, Commendation);
+export type Commendations = z.infer<typeof Commendations>;
 
 export function evolveCommendations(
   commendations: Commendations,

@@ -1,15 +1,17 @@
-import type { CommendationCorrected, CommendationWithdrawn, Commended } from '@xmh/contracts';
+import { type CommendationCorrected, type CommendationWithdrawn, Commended, Id } from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
+import { z } from 'zod';
 
 /** A commendation, also one that was withdrawn. */
-export interface CommendationRow extends Omit<EventOf<typeof Commended>['data'], 'organisation'> {
-  readonly organisation: string;
-  readonly path: string;
+export const CommendationRow = Commended.schema.omit({ organisation: true }).extend({
+  organisation: Id,
+  path: z.string(),
   /** The event that said so last: what a correction names. */
-  readonly revision: number;
-  readonly withdrawn: boolean;
-  readonly reason?: string;
-}
+  revision: z.int(),
+  withdrawn: z.boolean(),
+  reason: z.string().exactOptional(),
+});
+export type CommendationRow = z.infer<typeof CommendationRow>;
 
 type CommendationEvent = EventOf<typeof Commended | typeof CommendationCorrected | typeof CommendationWithdrawn>;
 

@@ -1,7 +1,8 @@
-import { type ComputedFigure, streams } from '@xmh/contracts';
+import { ComputedFigure, Id, Key, streams } from '@xmh/contracts';
 import { foldInto, type Recorded } from '@xmh/eventing';
 import { ProblemException, type ServiceCore } from '@xmh/platform';
 import { awardOf, whyFigure } from '@xmh/scheme';
+import { z } from 'zod';
 import { streamsOfProject } from '../honours/standing';
 import { conclusionsOf } from '../projects/project.facts';
 import { type ProjectRow, projectRows } from '../projects/project.view';
@@ -11,26 +12,28 @@ import { countsOf, summary } from './candidate';
 import type { CommendationRow } from './commendation.view';
 import { populationFor } from './population.reading';
 
-interface Line {
-  readonly projectId: string;
-  readonly title: string;
-  readonly track: string;
-  readonly outcomes: Readonly<Record<string, string>>;
+const Line = z.strictObject({
+  projectId: Id,
+  title: z.string(),
+  track: Key,
+  outcomes: z.record(Key, Key),
   /** Streams and events of the conclusions it was judged by. */
-  readonly stream: string;
-  readonly conclusions: readonly string[];
-}
+  stream: z.string(),
+  conclusions: z.array(Id).readonly(),
+});
+type Line = z.infer<typeof Line>;
 /** Why a figure of a commendation is what it is. */
-export interface FigureAnswer {
-  readonly figure: ComputedFigure;
-  readonly words: string;
+export const FigureAnswer = z.strictObject({
+  figure: ComputedFigure,
+  words: z.string(),
   /** How far projects were read when it was given. */
-  readonly seen: string;
+  seen: z.string(),
   /** Of a figure that counts: counted again from the events up to `seen`; `agrees`: it comes to the same projects. */
-  readonly agrees?: boolean;
-  readonly counted?: readonly Line[];
-  readonly notCounted?: readonly Line[];
-}
+  agrees: z.boolean().exactOptional(),
+  counted: z.array(Line).exactOptional(),
+  notCounted: z.array(Line).exactOptional(),
+});
+export type FigureAnswer = z.infer<typeof FigureAnswer>;
 
 export async function figureAnswered(core: ServiceCore, row: CommendationRow, key: string): Promise<FigureAnswer> {
   const figure = row.figures.find((one) => one.key === key);

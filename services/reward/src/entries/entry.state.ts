@@ -1,33 +1,29 @@
-import type { Recorded, SchemeRef } from '@xmh/eventing';
+import { EntryAdmitted, Id, PrizeGranted } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 import type { EntryEvent } from './entry.commands';
 
-export interface Prize {
-  readonly roundId: string;
-  readonly award: string;
-  readonly place: string;
-  readonly on: string;
+export const Prize = PrizeGranted.schema.omit({ projectId: true }).extend({
   /** The event that said so last: what a correction names. */
-  readonly revision: number;
-}
-
-interface Project {
-  readonly projectId: string;
-  readonly callId: string;
-  readonly scheme: SchemeRef;
-  readonly issuer: string;
-  readonly organisation: { readonly id: string; readonly path: string };
-}
+  revision: z.int(),
+});
+export type Prize = z.infer<typeof Prize>;
 
 /** A project before the awards: the conclusions that admit it, by assessment, and the prizes it holds. */
-export type Entry =
-  | { readonly status: 'absent' }
-  | {
-      readonly status: 'admitted' | 'withdrawn';
-      readonly project: Project;
-      /** The event of the conclusion that admits it, by assessment and round. */
-      readonly causes: Readonly<Record<string, string>>;
-      readonly prizes: readonly Prize[];
-    };
+export const Admitted = z.strictObject({
+  status: z.enum(['admitted', 'withdrawn']),
+  project: EntryAdmitted.schema.pick({
+    projectId: true,
+    callId: true,
+    scheme: true,
+    issuer: true,
+    organisation: true,
+  }),
+  /** The event of the conclusion that admits it, by assessment and round. */
+  causes: z.record(z.string(), Id),
+  prizes: z.array(Prize),
+});
+export type Entry = { readonly status: 'absent' } | z.infer<typeof Admitted>;
 
 export const causeKey = (assessment: string, round: number): string => `${assessment}/${round}`;
 

@@ -1,15 +1,18 @@
+import { Id } from '@xmh/contracts';
+import { z } from 'zod';
 import type { CommendationRow } from '../commendations/commendation.view';
 import type { ProjectRow } from '../projects/project.view';
 import type { RecordRow } from '../records/record.view';
 
 /** Something a commendation rested on that no longer stands as it did: a conclusion that fell, a record corrected or withdrawn. */
-export interface Fallen {
-  readonly what: 'conclusion' | 'record';
+export const Fallen = z.strictObject({
+  what: z.enum(['conclusion', 'record']),
   /** The project of the conclusion, or the record. */
-  readonly id: string;
+  id: Id,
   /** The event it rested on. */
-  readonly event: string;
-}
+  event: Id,
+});
+export type Fallen = z.infer<typeof Fallen>;
 
 /** What has fallen under a commendation; empty: it stands as it was given. */
 export function fallenUnder(

@@ -1,47 +1,40 @@
+import { Article, Day, Id, Key, Recipient } from '@xmh/contracts';
 import type { ServiceCore } from '@xmh/platform';
 import type { Award, Scheme } from '@xmh/scheme';
+import { z } from 'zod';
 import { streamOfRecipient } from '../recipients/recipient.handler';
 import { type CommendationRow, commendationRows } from '../commendations/commendation.view';
 import { type ProjectRow, projectRows } from '../projects/project.view';
-import { type Fallen, fallenUnder } from './fallen';
-import { type Named, organisationNamed } from './named';
-import { type Day, projectsById, recordsAbout, standing, streamsOfProject } from './standing';
+import { Fallen, fallenUnder } from './fallen';
+import { Named, organisationNamed } from './named';
+import { type Day as AsOf, projectsById, recordsAbout, standing, streamsOfProject } from './standing';
 
-interface PrizeLine {
-  readonly projectId: string;
-  readonly title: string;
-  readonly organisation: Named;
-  readonly roundId: string;
-  readonly on: string;
-  readonly revision: number;
-}
-interface CommendationLine {
-  readonly commendationId: string;
-  readonly object: CommendationRow['object'];
-  readonly subject: string;
+const given = { organisation: Named, on: Day, revision: z.int() };
+const PrizeLine = z.strictObject({ projectId: Id, title: z.string(), roundId: Id, ...given });
+type PrizeLine = z.infer<typeof PrizeLine>;
+const CommendationLine = z.strictObject({
+  commendationId: Id,
+  object: Recipient,
+  subject: Id,
   /** The project's title; of an organisation or a person: see `organisation` and the directory. */
-  readonly title?: string;
-  readonly organisation: Named;
-  readonly on: string;
-  readonly revision: number;
+  title: z.string().exactOptional(),
+  ...given,
   /** What it rested on and no longer stands: to be looked at by whoever grants it. */
-  readonly fallen: readonly Fallen[];
-}
+  fallen: z.array(Fallen),
+});
+type CommendationLine = z.infer<typeof CommendationLine>;
 /** One award of the document, with the article it is given under. */
-export interface AwardLines {
-  readonly award: string;
-  readonly name: string;
-  readonly article: string;
-  readonly places: readonly {
-    readonly place: string;
-    readonly name: string;
-    readonly projects: readonly PrizeLine[];
-  }[];
-  readonly commendations: readonly CommendationLine[];
-}
+export const AwardLines = z.strictObject({
+  award: Key,
+  name: z.string(),
+  article: Article,
+  places: z.array(z.strictObject({ place: Key, name: z.string(), projects: z.array(PrizeLine) })),
+  commendations: z.array(CommendationLine),
+});
+export type AwardLines = z.infer<typeof AwardLines>;
 
 /** Prizes and commendations of a call that stand, in the document's order. */
-export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string, day: Day): Promise<AwardLines[]> {
+export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string, day: AsOf): Promise<AwardLines[]> {
   const prized = await standing(
     core,
     projectRows,
@@ -51,7 +44,7 @@ export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string
       streamsOf: ({ projectId }) => streamsOfProject(projectId),
     },
   );
-  const given = await standing(
+  const commended = await standing(
     core,
     commendationRows,
     { callId },
@@ -62,7 +55,7 @@ export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string
   );
   const commendations = await commendationLines(
     core,
-    given.filter(({ withdrawn }) => !withdrawn),
+    commended.filter(({ withdrawn }) => !withdrawn),
     day,
   );
   return (scheme.rewards?.awards ?? []).map((award) => ({
@@ -89,7 +82,7 @@ const placesOf = (core: ServiceCore, award: Award, rows: readonly ProjectRow[]):
 async function commendationLines(
   core: ServiceCore,
   rows: readonly CommendationRow[],
-  { asOf }: Day,
+  { asOf }: AsOf,
 ): Promise<{ readonly award: string; readonly line: CommendationLine }[]> {
   const own = rows.flatMap(({ object, subject }) => (object === 'project' ? [subject] : []));
   const counted = rows.flatMap((row) => row.counted.flatMap(({ head }) => head.map(({ projectId }) => projectId)));

@@ -1,19 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { CORE, ProblemException, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import { Answers, CORE, mayRead, ProblemException, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
 import { z } from 'zod';
 import { callOf } from '../rounds/calls';
-import { type AwardLines, awardsOf } from './honour.answer';
-import { type PromotionLine, promotionsOf } from './promotion.lines';
+import { AwardLines, awardsOf } from './honour.answer';
+import { PromotionLine, promotionsOf } from './promotion.lines';
 
 const HonourQuery = z.strictObject({ callId: Id });
 
-interface Honours {
-  readonly callId: string;
-  readonly awards: readonly AwardLines[];
-  readonly promotions: readonly PromotionLine[];
-}
+const Honours = z.strictObject({ callId: Id, awards: z.array(AwardLines), promotions: z.array(PromotionLine) });
 
 @ApiTags('荣誉')
 @Controller('honours')
@@ -21,14 +17,15 @@ export class HonourController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
   @Get()
+  @Answers(Honours)
   @ApiOperation({
     summary: '一个批次的奖项、表彰和推广推荐',
-    description: '各附所据条款；所据结论或记录已变的表彰注明，由授予者处理。只列看得到的。',
+    description: `各附所据条款；所据结论或记录已变的表彰注明，由授予者处理。${mayRead.scope}`,
   })
   async honours(
     @ZodQuery(HonourQuery) { callId }: z.infer<typeof HonourQuery>,
     @Reader() reader: Reader,
-  ): Promise<Honours> {
+  ): Promise<z.infer<typeof Honours>> {
     const call = await callOf(this.core, callId);
     if (!call) throw new ProblemException(404, 'call-unknown', '没有这一批次');
     const { scheme } = await this.core.schemes.get(call.scheme);

@@ -1,27 +1,26 @@
-import { streams } from '@xmh/contracts';
+import { Article, Day, FormValues, PromotionFiled, streams } from '@xmh/contracts';
 import type { ServiceCore } from '@xmh/platform';
 import { recordOf } from '@xmh/scheme';
+import { z } from 'zod';
 import { type RecordRow, recordRows } from '../records/record.view';
 import { callOf } from '../rounds/calls';
-import { organisationNamed, type Named } from './named';
-import { type Day, projectsById, standing } from './standing';
+import { Named, organisationNamed } from './named';
+import { type Day as AsOf, projectsById, standing } from './standing';
 
 /** One promotion, with the article it was filed under. */
-export interface PromotionLine {
-  readonly recordId: string;
-  readonly record: string;
-  readonly name: string;
-  readonly article: string;
-  readonly projectId: string;
-  readonly title: string;
-  readonly organisation: Named;
-  readonly values: RecordRow['values'];
-  readonly on: string;
-  readonly revision: number;
-}
+export const PromotionLine = PromotionFiled.schema.pick({ recordId: true, record: true, projectId: true }).extend({
+  name: z.string(),
+  article: Article,
+  title: z.string(),
+  organisation: Named,
+  values: FormValues,
+  on: Day,
+  revision: z.int(),
+});
+export type PromotionLine = z.infer<typeof PromotionLine>;
 
 /** The promotions of a call that stand, by day. */
-export async function promotionsOf(core: ServiceCore, callId: string, day: Day): Promise<PromotionLine[]> {
+export async function promotionsOf(core: ServiceCore, callId: string, day: AsOf): Promise<PromotionLine[]> {
   const call = await callOf(core, callId);
   if (!call) return [];
   const { scheme } = await core.schemes.get(call.scheme);

@@ -4,24 +4,27 @@ import { Id } from '@xmh/contracts';
 import {
   type Answer,
   answer,
+  Answers,
   Caller,
   command,
   CORE,
+  mayRead,
   Reader,
   type ServiceCore,
-  whoMay,
   ZodBody,
   ZodParam,
   ZodQuery,
 } from '@xmh/platform';
 import { z } from 'zod';
-import { type PromotionLine, promotionsOf } from '../honours/promotion.lines';
+import { PromotionLine, promotionsOf } from '../honours/promotion.lines';
 import { RECIPIENTS, type Recipients } from '../recipients/recipient.handler';
 import { PromotionBody, PromotionCorrection, PromotionWaiver, PromotionWithdrawal } from './promotion.commands';
-import { promotionAccess, promotionIdOf } from './promotion.decider';
+import { promotionIdOf } from './promotion.decider';
 import { PAPERS, type Papers } from './promotion.papers';
 
 const PromotionQuery = z.strictObject({ callId: Id, record: z.string().optional() });
+
+const Listed = z.strictObject({ callId: Id, items: z.array(PromotionLine) });
 
 @ApiTags('推广推荐')
 @Controller()
@@ -33,7 +36,7 @@ export class PromotionController {
   ) {}
 
   @Post('projects/:id/records')
-  @ApiOperation({ summary: '登记推广推荐', description: whoMay(promotionAccess.FilePromotion) })
+  @ApiOperation({ summary: '登记推广推荐' })
   async file(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(PromotionBody) { override, ...body }: z.infer<typeof PromotionBody>,
@@ -44,7 +47,7 @@ export class PromotionController {
   }
 
   @Post('projects/:id/records/:recordId/corrections')
-  @ApiOperation({ summary: '更正推广推荐', description: whoMay(promotionAccess.CorrectPromotion) })
+  @ApiOperation({ summary: '更正推广推荐' })
   async correct(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('recordId', Id) recordId: string,
@@ -56,7 +59,7 @@ export class PromotionController {
   }
 
   @Post('projects/:id/records/:recordId/withdrawals')
-  @ApiOperation({ summary: '撤销推广推荐', description: whoMay(promotionAccess.WithdrawPromotion) })
+  @ApiOperation({ summary: '撤销推广推荐' })
   async withdraw(
     @ZodParam('id', Id) projectId: string,
     @ZodParam('recordId', Id) recordId: string,
@@ -68,7 +71,7 @@ export class PromotionController {
   }
 
   @Post('projects/:id/waivers')
-  @ApiOperation({ summary: '准予或收回推广推荐的例外', description: whoMay(promotionAccess.WaivePromotionArticle) })
+  @ApiOperation({ summary: '准予或收回推广推荐的例外' })
   async waive(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(PromotionWaiver) body: z.infer<typeof PromotionWaiver>,
@@ -79,11 +82,12 @@ export class PromotionController {
   }
 
   @Get('promotions')
-  @ApiOperation({ summary: '一个批次的推广推荐', description: '只列本单位及下级的项目。' })
+  @Answers(Listed)
+  @ApiOperation({ summary: '一个批次的推广推荐', description: mayRead.scope })
   async promotions(
     @ZodQuery(PromotionQuery) { callId, record }: z.infer<typeof PromotionQuery>,
     @Reader() reader: Reader,
-  ): Promise<{ readonly callId: string; readonly items: readonly PromotionLine[] }> {
+  ): Promise<z.infer<typeof Listed>> {
     const found = await promotionsOf(this.core, callId, reader);
     const items = found.filter((one) => record === undefined || one.record === record);
     return { callId, items };

@@ -1,14 +1,16 @@
-import type { EventOf, Recorded } from '@xmh/eventing';
-import type { PromotionFiled, RewardWaiving } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { Id, PromotionFiled, type RewardWaiving } from '@xmh/contracts';
+import { z } from 'zod';
 import type { PromotionEvent } from './promotion.commands';
 
 /** A promotion; `revision` is that of the event that said so last. One that was withdrawn stays, so that a repeat finds it. */
-export interface Promotion extends Omit<EventOf<typeof PromotionFiled>['data'], 'projectId' | 'recordId'> {
-  readonly revision: number;
-  readonly withdrawn: boolean;
-}
+const Promotion = PromotionFiled.schema.omit({ projectId: true, recordId: true }).extend({
+  revision: z.int(),
+  withdrawn: z.boolean(),
+});
 /** By the record's id. */
-export type Promotions = Readonly<Record<string, Promotion>>;
+export const Promotions = z.record(Id, Promotion);
+export type Promotions = z.infer<typeof Promotions>;
 
 export function evolvePromotions(
   promotions: Promotions,

@@ -5,10 +5,12 @@ import { endOfDay, type Recorded } from '@xmh/eventing';
 import {
   type Answer,
   answer,
+  Answers,
   Caller,
   command,
   CORE,
   inScope,
+  mayRead,
   ProblemException,
   Reader,
   resolveWords,
@@ -16,13 +18,20 @@ import {
   ZodBody,
   ZodParam,
 } from '@xmh/platform';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { PrizeCorrection, PrizeWithdrawal } from '../entries/entry.commands';
 import { RECIPIENTS, type Recipients } from './recipient.handler';
 import { evolve, nothingYet, type Recipient, type RecipientEvent } from './recipient.state';
+import { Commendations } from '../commendations/commendation.state';
+import { Admitted } from '../entries/entry.state';
+import { Promotions } from '../promotions/promotion.state';
 
 /** Posts that work on a project or watch over it; others see that words were put on file, not the words. */
 const workingPosts = ['leader', 'deputy', 'officer', 'organisation-office', 'leading-group', 'inspector', 'auditor'];
+
+const honours = { commendations: Commendations, promotions: Promotions };
+/** Without an entry it may still be commended or promoted. */
+const Standing = z.union([Admitted.extend(honours), z.strictObject({ status: z.literal('absent'), ...honours })]);
 
 @ApiTags('参评项目')
 @Controller('projects')
@@ -54,7 +63,8 @@ export class RecipientController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '项目的参评、奖项、表彰和推广', description: '本单位及各级上级有岗位的人。' })
+  @Answers(Standing)
+  @ApiOperation({ summary: '项目的参评、奖项、表彰和推广', description: mayRead.subject })
   async project(@ZodParam('id', Id) projectId: string, @Reader() reader: Reader): Promise<unknown> {
     const { entry, commendations, promotions } = await this.standing(projectId, reader.asOf);
     const place = [

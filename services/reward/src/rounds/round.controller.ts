@@ -4,19 +4,19 @@ import { streams } from '@xmh/contracts';
 import {
   type Answer,
   answer,
+  Answers,
   Caller,
   command,
+  mayRead,
   ProblemException,
   Reader,
-  whoMay,
   ZodBody,
   ZodParam,
 } from '@xmh/platform';
 import { z } from 'zod';
 import { Opening, PrizesRevocation, Proposal, RankingRequest, RoundDecision, RoundWaiver } from './round.commands';
-import { roundAccess } from './round.decider';
 import { ROUND_HANDLER, type RoundHandler, roundIdFor } from './round.handler';
-import type { Round } from './round.state';
+import { KnownRound } from './round.state';
 
 const Id = z.uuid();
 
@@ -26,14 +26,14 @@ export class RoundController {
   constructor(@Inject(ROUND_HANDLER) private readonly rounds: RoundHandler) {}
 
   @Post()
-  @ApiOperation({ summary: '开启评奖', description: whoMay(roundAccess.OpenRound) })
+  @ApiOperation({ summary: '开启评奖' })
   async open(@ZodBody(Opening) body: z.infer<typeof Opening>, @Caller() caller: Caller): Promise<Answer> {
     const roundId = roundIdFor(body);
     return answer(await this.rounds.handle(command('OpenRound', { roundId, ...body }, caller)), roundId);
   }
 
   @Post(':id/rankings')
-  @ApiOperation({ summary: '按考核结果排序', description: whoMay(roundAccess.RankRound) })
+  @ApiOperation({ summary: '按考核结果排序' })
   async rank(
     @ZodParam('id', Id) roundId: string,
     @ZodBody(RankingRequest) body: z.infer<typeof RankingRequest>,
@@ -43,7 +43,7 @@ export class RoundController {
   }
 
   @Post(':id/proposals')
-  @ApiOperation({ summary: '拟定奖次', description: whoMay(roundAccess.ProposePrizes) })
+  @ApiOperation({ summary: '拟定奖次' })
   async propose(
     @ZodParam('id', Id) roundId: string,
     @ZodBody(Proposal) { override, ...body }: z.infer<typeof Proposal>,
@@ -53,7 +53,7 @@ export class RoundController {
   }
 
   @Post(':id/decisions')
-  @ApiOperation({ summary: '评定奖次', description: whoMay(roundAccess.DecidePrizes) })
+  @ApiOperation({ summary: '评定奖次' })
   async decide(
     @ZodParam('id', Id) roundId: string,
     @ZodBody(RoundDecision) { override, ...body }: z.infer<typeof RoundDecision>,
@@ -65,7 +65,7 @@ export class RoundController {
   @Post(':id/revocations')
   @ApiOperation({
     summary: '撤销评奖决定',
-    description: `所授的奖一并撤销，可重新拟定。${whoMay(roundAccess.RevokePrizes)}`,
+    description: '所授的奖一并撤销，可重新拟定。',
   })
   async revoke(
     @ZodParam('id', Id) roundId: string,
@@ -76,7 +76,7 @@ export class RoundController {
   }
 
   @Post(':id/waivers')
-  @ApiOperation({ summary: '准予或收回例外', description: whoMay(roundAccess.WaiveArticle) })
+  @ApiOperation({ summary: '准予或收回例外' })
   async waive(
     @ZodParam('id', Id) roundId: string,
     @ZodBody(RoundWaiver) body: z.infer<typeof RoundWaiver>,
@@ -87,8 +87,9 @@ export class RoundController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '评奖情况', description: '有任一岗位的人。' })
-  async round(@ZodParam('id', Id) roundId: string, @Reader() _reader: Reader): Promise<Round> {
+  @Answers(KnownRound)
+  @ApiOperation({ summary: '评奖情况', description: mayRead.post })
+  async round(@ZodParam('id', Id) roundId: string, @Reader() _reader: Reader): Promise<z.infer<typeof KnownRound>> {
     const round = await this.rounds.state(streams.round(roundId));
     if (round.status === 'absent') throw new ProblemException(404, 'round-absent', '没有这次评奖');
     return round;

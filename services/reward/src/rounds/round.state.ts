@@ -1,24 +1,21 @@
-import { type Waiver, waived } from '@xmh/contracts';
-import type { Recorded, SchemeRef } from '@xmh/eventing';
+import { Id, Key, ProposedPlaces, SchemeRef, waived, Waivers } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 import type { RoundEvent } from './round.commands';
 
-export interface PlaceProposal {
-  readonly place: string;
-  readonly projects: readonly string[];
-}
+export type PlaceProposal = z.infer<typeof ProposedPlaces>[number];
 
 /** One award in one call. The order itself lives with the projects; the round keeps its digest. */
-export type Round =
-  | { readonly status: 'absent' }
-  | {
-      readonly status: 'opened' | 'ranked' | 'proposed' | 'decided';
-      readonly callId: string;
-      readonly award: string;
-      readonly scheme: SchemeRef;
-      readonly ranking?: string;
-      readonly places: readonly PlaceProposal[];
-      readonly waivers: readonly Waiver[];
-    };
+export const KnownRound = z.strictObject({
+  status: z.enum(['opened', 'ranked', 'proposed', 'decided']),
+  callId: Id,
+  award: Key,
+  scheme: SchemeRef,
+  ranking: z.string().exactOptional(),
+  places: ProposedPlaces,
+  waivers: Waivers,
+});
+export type Round = { readonly status: 'absent' } | z.infer<typeof KnownRound>;
 
 export function evolve(round: Round, event: Recorded<RoundEvent>): Round {
   if (event.type === 'reward.round-opened') {

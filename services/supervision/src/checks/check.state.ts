@@ -1,13 +1,13 @@
-import type { EventOf, Recorded } from '@xmh/eventing';
-import { CheckCorrected, CheckRecorded } from '@xmh/contracts';
+import type { Recorded } from '@xmh/eventing';
+import { CheckCorrected, CheckRecorded, Id } from '@xmh/contracts';
+import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
 /** A check as it stands; `revision` is that of the event that said so last. */
-export interface Check extends Omit<EventOf<typeof CheckRecorded>['data'], 'projectId' | 'checkId'> {
-  readonly revision: number;
-}
+const Check = CheckRecorded.schema.omit({ projectId: true, checkId: true }).extend({ revision: z.int() });
 /** By the check's id. */
-export type Checks = Readonly<Record<string, Check>>;
+export const Checks = z.record(Id, Check);
+export type Checks = z.infer<typeof Checks>;
 
 export function evolveChecks(checks: Checks, event: Recorded<ProjectEvent>): Checks {
   switch (event.type) {

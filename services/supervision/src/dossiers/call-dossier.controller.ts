@@ -1,13 +1,24 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { type Answer, answer, Caller, CORE, Reader, type ServiceCore, ZodBody, ZodParam } from '@xmh/platform';
+import {
+  type Answer,
+  answer,
+  Answers,
+  Caller,
+  CORE,
+  mayRead,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+} from '@xmh/platform';
 import type { z } from 'zod';
 import { CallRecordBody, CallRecordCorrectionBody } from './dossier.commands';
 import { dossierRecordIdOf } from './dossier.decider';
 import { DOSSIERS, type Dossiers } from './dossier.handler';
 import { DOSSIER_PAPERS, type DossierPapers } from './dossier.papers';
-import { readDossier } from './dossier.reading';
+import { DossierAnswer, readDossier } from './dossier.reading';
 
 @ApiTags('督查')
 @Controller('calls/:callId/records')
@@ -43,7 +54,8 @@ export class CallDossierController {
   }
 
   @Get()
-  @ApiOperation({ summary: '批次的记录', description: '发文单位及其上级有岗位的人。' })
+  @Answers(DossierAnswer)
+  @ApiOperation({ summary: '批次的记录', description: mayRead.issuer })
   async read(@ZodParam('callId', Id) callId: string, @Reader() reader: Reader): Promise<unknown> {
     return readDossier(this.core, this.dossiers, { of: 'call', id: callId }, callId, reader);
   }

@@ -1,9 +1,15 @@
 import { endOfDay, type Recorded } from '@xmh/eventing';
 import { inScope, ProblemException, type Reader, resolveWords, type ServiceCore } from '@xmh/platform';
+import { ExpectationSubject, Id } from '@xmh/contracts';
+import { OwedPapers } from '../expectations/expectation.state';
+import { Records } from '../records/record.state';
 import { readsWords } from '../records/word.readers';
 import type { DossierSubject } from './dossier.commands';
 import { callOf, type Dossiers, dossierStream } from './dossier.handler';
 import { type Dossier, type DossierEvent, emptyDossier, evolve } from './dossier.state';
+
+/** What is on file about a subject in a call, and what it owes. */
+export const DossierAnswer = ExpectationSubject.extend({ callId: Id, records: Records, owing: OwedPapers });
 
 /** A dossier as it stands, or as it stood at the end of a day, for a reader whose scope holds it. */
 export async function readDossier(

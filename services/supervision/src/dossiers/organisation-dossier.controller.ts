@@ -4,8 +4,10 @@ import { Id } from '@xmh/contracts';
 import {
   type Answer,
   answer,
+  Answers,
   Caller,
   CORE,
+  mayRead,
   Reader,
   type ServiceCore,
   ZodBody,
@@ -17,7 +19,7 @@ import { OrganisationRecordBody, OrganisationRecordCorrectionBody } from './doss
 import { dossierRecordIdOf } from './dossier.decider';
 import { DOSSIERS, type Dossiers } from './dossier.handler';
 import { DOSSIER_PAPERS, type DossierPapers } from './dossier.papers';
-import { readDossier } from './dossier.reading';
+import { DossierAnswer, readDossier } from './dossier.reading';
 
 const DossierQuery = z.strictObject({ callId: Id });
 
@@ -56,7 +58,8 @@ export class OrganisationDossierController {
   }
 
   @Get()
-  @ApiOperation({ summary: '单位在一个批次中的记录', description: '本单位及各级上级有岗位的人。' })
+  @Answers(DossierAnswer)
+  @ApiOperation({ summary: '单位在一个批次中的记录', description: mayRead.subject })
   async read(
     @ZodParam('organisation', Id) id: string,
     @ZodQuery(DossierQuery) { callId }: z.infer<typeof DossierQuery>,

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayOf } from '@xmh/eventing';
-import { CORE, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
-import { ExpectationQuery, shownOn, whereOn } from './expectation.query';
+import { Answers, CORE, mayRead, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import type { z } from 'zod';
+import { ExpectationQuery, Expectations, shownOn, whereOn } from './expectation.query';
 import { expectations } from './expectation.view';
 
 @ApiTags('督查')
@@ -11,11 +12,12 @@ export class ExpectationController {
   constructor(@Inject(CORE) private readonly core: ServiceCore) {}
 
   @Get()
-  @ApiOperation({ summary: '应办事项', description: '本单位及各级上级有岗位的人。' })
+  @Answers(Expectations)
+  @ApiOperation({ summary: '应办事项', description: mayRead.scope })
   async list(
     @ZodQuery(ExpectationQuery) { state, page, size, ...asked }: ExpectationQuery,
     @Reader() { scope, asOf }: Reader,
-  ): Promise<unknown> {
+  ): Promise<z.infer<typeof Expectations>> {
     const day = asOf ?? dayOf(this.core.clock.now());
     const given = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const { items, total } = await this.core.views.collection(expectations).find({

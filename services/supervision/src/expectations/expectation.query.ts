@@ -1,8 +1,8 @@
 import type { Where } from '@xmh/eventing';
-import { Id, Key } from '@xmh/contracts';
+import { Day, Id, Key } from '@xmh/contracts';
 import { addDays, dueState, type DueState } from '@xmh/scheme';
 import { z } from 'zod';
-import type { ExpectationRow } from './expectation.view';
+import { ExpectationRow } from './expectation.view';
 
 export const ExpectationQuery = z.strictObject({
   callId: Id.optional(),
@@ -32,6 +32,18 @@ export function whereOn(day: string, state: DueState | undefined): Where {
       return { ...unmet, dueOn: { from: day } };
   }
 }
+
+/** A row as it stood on a day, without what was learned later. */
+const Expectation = ExpectationRow.omit({ path: true, metDay: true }).extend({
+  state: z.enum(['owed', 'met', 'overdue']),
+});
+export const Expectations = z.strictObject({
+  day: Day,
+  page: z.int(),
+  size: z.int(),
+  total: z.int(),
+  items: z.array(Expectation),
+});
 
 /** A row as it stood on a day: what was learned later is left out. */
 export function shownOn(day: string, { path: _path, metDay, metBy, metOn, ...row }: ExpectationRow) {

@@ -1,13 +1,13 @@
 import type { EventOf, Recorded } from '@xmh/eventing';
-import { ExpectationMet, ExpectationReopened, ExpectationsRaised } from '@xmh/contracts';
-import type { DuePaper } from '@xmh/scheme';
+import { ExpectationMet, ExpectationReopened, ExpectationsRaised, Id, OwedThing } from '@xmh/contracts';
+import { z } from 'zod';
 
 /** One thing owed, and the record by which it is met. */
-export interface OwedPaper extends DuePaper {
-  readonly metBy?: string | undefined;
-}
+export const OwedPaper = OwedThing.extend({ metBy: Id.optional() });
+export type OwedPaper = z.infer<typeof OwedPaper>;
+export const OwedPapers = z.record(z.string(), OwedPaper);
 /** What a subject owes, by its key; undefined: nothing was raised yet. */
-export type Owing = Readonly<Record<string, OwedPaper>> | undefined;
+export type Owing = z.infer<typeof OwedPapers> | undefined;
 
 export type ExpectationEvent = EventOf<typeof ExpectationsRaised | typeof ExpectationMet | typeof ExpectationReopened>;
 

@@ -1,32 +1,38 @@
-import { ExpectationMet, ExpectationReopened, ExpectationsRaised } from '@xmh/contracts';
+import {
+  Day,
+  ExpectationMet,
+  ExpectationReopened,
+  ExpectationsRaised,
+  ExpectationSubject,
+  Id,
+  Key,
+  OwedThing,
+} from '@xmh/contracts';
 import { dayOf, type Recorded, type View } from '@xmh/eventing';
+import { z } from 'zod';
 import type { ExpectationEvent } from './expectation.state';
 
 /** No day is later: what is not met sorts behind every day on which it might have been. */
 export const never = '9999-12-31';
 
 /** One thing owed by one subject. Days of knowledge are kept beside days of fact, so that any day can be asked about. */
-export interface ExpectationRow {
-  readonly id: string;
-  readonly of: 'project' | 'organisation' | 'call';
-  readonly subject: string;
-  readonly callId: string;
-  readonly organisation: string;
-  readonly path: string;
-  readonly track?: string | undefined;
-  readonly title?: string | undefined;
-  readonly article: string;
-  readonly record: string;
-  readonly from?: string | undefined;
-  readonly dueOn: string;
-  readonly least: number;
+export const ExpectationRow = OwedThing.omit({ key: true }).extend({
+  id: z.string(),
+  of: ExpectationSubject.shape.of,
+  subject: Id,
+  callId: Id,
+  organisation: Id,
+  path: z.string(),
+  track: Key.optional(),
+  title: z.string().optional(),
   /** The days it was written down and met, as the system learned it; `never` while it is not. */
-  readonly raisedDay: string;
-  readonly metDay: string;
+  raisedDay: Day,
+  metDay: Day,
   /** The record that met it, and the day that record bears. */
-  readonly metBy?: string | undefined;
-  readonly metOn?: string | undefined;
-}
+  metBy: Id.optional(),
+  metOn: Day.optional(),
+});
+export type ExpectationRow = z.infer<typeof ExpectationRow>;
 
 const idOf = (callId: string, subject: string, key: string): string => `${callId}/${subject}/${key}`;
 

@@ -1,22 +1,28 @@
 import type { Recorded } from '@xmh/eventing';
 import {
   ClaimCorrected,
+  Day,
   ItemClaimed,
   ItemCorrected,
   ItemsPlanned,
   ItemVerified,
+  Key,
   LedgerPrepared,
-  type PlanItem,
+  PlanItem,
+  Text,
 } from '@xmh/contracts';
+import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
 /** An item of the plan, what the unit says of it, and what the superior found. */
-export interface Item extends PlanItem {
-  readonly claimed?: { readonly on: string; readonly note?: string | undefined; readonly revision: number } | undefined;
-  readonly verified?: { readonly met: boolean; readonly on: string; readonly revision: number };
-}
+const Item = PlanItem.extend({
+  claimed: z.strictObject({ on: Day, note: Text.optional(), revision: z.int() }).optional(),
+  verified: z.strictObject({ met: z.boolean(), on: Day, revision: z.int() }).exactOptional(),
+});
+export type Item = z.infer<typeof Item>;
 /** By the item's key, in the order of the plan. */
-export type Items = Readonly<Record<string, Item>>;
+export const Items = z.record(Key, Item);
+export type Items = z.infer<typeof Items>;
 
 export function evolveItems(items: Items, event: Recorded<ProjectEvent>): Items {
   switch (event.type) {

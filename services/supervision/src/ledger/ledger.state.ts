@@ -1,17 +1,26 @@
-import { type EventOf, type Recorded, refuse, type Refusal } from '@xmh/eventing';
-import { ItemsPlanned, KeeperNamed, LedgerClosed, LedgerOpened, LedgerPrepared, LedgerReopened } from '@xmh/contracts';
+import { type Recorded, refuse, type Refusal } from '@xmh/eventing';
+import {
+  Id,
+  ItemsPlanned,
+  KeeperNamed,
+  Key,
+  LedgerClosed,
+  LedgerOpened,
+  LedgerPrepared,
+  LedgerReopened,
+} from '@xmh/contracts';
+import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
-type Prepared = EventOf<typeof LedgerPrepared>['data'];
-
 /** A ledger that was prepared: what it is about, who fills which role, and how far it has come. */
-export interface KeptLedger extends Omit<Prepared, 'items' | 'on'> {
-  readonly status: 'prepared' | 'open' | 'closed';
+export const KeptLedger = LedgerPrepared.schema.omit({ items: true, on: true }).extend({
+  status: z.enum(['prepared', 'open', 'closed']),
   /** Whether it had been open before it was closed: where a reopening leads back to. */
-  readonly opened: boolean;
+  opened: z.boolean(),
   /** The outcome that closed it, and the event of the conclusion. */
-  readonly closed?: { readonly outcome: string; readonly cause: string } | undefined;
-}
+  closed: z.strictObject({ outcome: Key, cause: Id }).optional(),
+});
+export type KeptLedger = z.infer<typeof KeptLedger>;
 export type Ledger = { readonly status: 'absent' } | KeptLedger;
 
 export const noLedger: Ledger = { status: 'absent' };

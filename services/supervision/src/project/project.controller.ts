@@ -1,9 +1,20 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
-import { CORE, inScope, ProblemException, Reader, resolveWords, type ServiceCore, ZodParam } from '@xmh/platform';
+import {
+  Answers,
+  CORE,
+  inScope,
+  mayRead,
+  ProblemException,
+  Reader,
+  resolveWords,
+  type ServiceCore,
+  ZodParam,
+} from '@xmh/platform';
 import { readsWords } from '../records/word.readers';
 import { PROJECTS, projectAsOf, type Projects } from './project.handler';
+import { KnownProject } from './project.state';
 
 @ApiTags('督查')
 @Controller('projects')
@@ -14,7 +25,8 @@ export class ProjectController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: '项目台账', description: '本单位及各级上级有岗位的人。' })
+  @Answers(KnownProject)
+  @ApiOperation({ summary: '项目台账', description: mayRead.subject })
   async project(@ZodParam('id', Id) id: string, @Reader() { person, scope, asOf }: Reader): Promise<unknown> {
     const project =
       asOf === undefined ? await this.projects.state(streams.supervision(id)) : await projectAsOf(this.core, id, asOf);

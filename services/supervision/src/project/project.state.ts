@@ -4,24 +4,26 @@ import {
   SupervisionWaiverRevoked,
   type SupervisionWaiving,
   waived,
-  type Waiver,
+  Waivers,
 } from '@xmh/contracts';
-import { type Checks, evolveChecks } from '../checks/check.state';
-import { evolveOwing, type Owing } from '../expectations/expectation.state';
-import { evolveItems, type Items } from '../items/item.state';
-import { evolveLedger, type Ledger, noLedger } from '../ledger/ledger.state';
-import { evolveRecords, type Records } from '../records/record.state';
+import { z } from 'zod';
+import { Checks, evolveChecks } from '../checks/check.state';
+import { evolveOwing, OwedPapers } from '../expectations/expectation.state';
+import { evolveItems, Items } from '../items/item.state';
+import { evolveLedger, KeptLedger, type Ledger, noLedger } from '../ledger/ledger.state';
+import { evolveRecords, Records } from '../records/record.state';
 import type { ProjectEvent } from './project.events';
 
 /** The supervising side of a project: one state, a room each. */
-export interface Project {
-  readonly ledger: Ledger;
-  readonly items: Items;
-  readonly checks: Checks;
-  readonly records: Records;
-  readonly owing: Owing;
-  readonly waivers: readonly Waiver[];
-}
+export const KnownProject = z.strictObject({
+  ledger: KeptLedger,
+  items: Items,
+  checks: Checks,
+  records: Records,
+  owing: OwedPapers.optional(),
+  waivers: Waivers,
+});
+export type Project = Omit<z.infer<typeof KnownProject>, 'ledger'> & { readonly ledger: Ledger };
 
 export const noProject: Project = {
   ledger: noLedger,

@@ -1,12 +1,27 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { Id, slateIdOf, streams } from '@xmh/contracts';
-import { answer, Caller, command, CORE, Reader, type ServiceCore, ZodBody, ZodParam, ZodQuery } from '@xmh/platform';
+import { Id, Shortfall, slateIdOf, streams } from '@xmh/contracts';
+import {
+  answer,
+  Answers,
+  Caller,
+  command,
+  CORE,
+  mayRead,
+  Reader,
+  type ServiceCore,
+  ZodBody,
+  ZodParam,
+  ZodQuery,
+} from '@xmh/platform';
 import { linesOf } from '../../days/lines-as-of';
-import { Page, paged } from '../../days/page';
-import { slatesOfCall } from '../../slates/slate.view';
+import { Page, paged, pageOf } from '../../days/page';
+import { slatesOfCall, WaiverOnSlate } from '../../slates/slate.view';
 import { CALLS, type Calls } from '../call.handler';
 import { Closing, Extension } from './closing.commands';
+
+/** One who fell short, and the waiver that released him. */
+const ShortOf = Shortfall.extend({ slateId: Id, released: WaiverOnSlate.nullable() });
 
 @Controller('calls/:callId')
 export class ClosingController {
@@ -37,7 +52,8 @@ export class ClosingController {
 
   /** Who declared less than his kind must, as it was at closing, and whether it was released. */
   @Get('shortfalls')
-  @ApiOperation({ summary: '申报不足的单位，及是否准予例外' })
+  @Answers(pageOf(ShortOf))
+  @ApiOperation({ summary: '申报不足的单位，及是否准予例外', description: mayRead.scope })
   async shortfalls(@ZodParam('callId', Id) callId: string, @ZodQuery(Page) page: Page, @Reader() reader: Reader) {
     const source = {
       core: this.core,

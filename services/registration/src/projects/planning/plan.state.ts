@@ -1,17 +1,19 @@
-import { type PlanCorrected, PlanFiled, PlanRegistered, PlanReturned } from '@xmh/contracts';
+import { Day, type PlanCorrected, PlanFiled, PlanRegistered, PlanReturned } from '@xmh/contracts';
 import type { EventOf, Recorded } from '@xmh/eventing';
+import { z } from 'zod';
 
 type Filed = EventOf<typeof PlanFiled>;
 export type PlanEvent =
   Filed | EventOf<typeof PlanCorrected> | EventOf<typeof PlanRegistered> | EventOf<typeof PlanReturned>;
 
 /** The unit's plan as it stands; a correction names its revision. */
-export interface Plan extends Omit<Filed['data'], 'projectId'> {
-  readonly status: 'filed' | 'returned' | 'registered';
-  readonly revision: number;
+export const Plan = PlanFiled.schema.omit({ projectId: true }).extend({
+  status: z.enum(['filed', 'returned', 'registered']),
+  revision: z.int(),
   /** Day by which a returned plan must come back. */
-  readonly returnBy?: string | undefined;
-}
+  returnBy: Day.optional(),
+});
+export type Plan = z.infer<typeof Plan>;
 
 export function planAfter(plan: Plan | undefined, event: Recorded<PlanEvent>): Plan | undefined {
   const { revision } = event;
