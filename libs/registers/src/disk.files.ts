@@ -3,7 +3,8 @@ import { createReadStream, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileFacts, Files } from '@xmh/eventing';
-import { DigestMismatch, FileTooLarge, MalformedAddress, TypeNotAllowed } from './register.errors';
+import { ifThere, syncFolder } from './durable.files';
+import { DigestMismatch, FileErased, FileTooLarge, MalformedAddress, TypeNotAllowed } from './register.errors';
 
 interface DiskFilesOptions {
   readonly directory: string;
@@ -15,7 +16,8 @@ interface DiskFilesOptions {
 
 /**
  * Files below one directory: `ab/cd/<sha256>` with its facts in `<sha256>.json` beside it, written last and so the sign
- * that a file is whole. Bytes come in through `incoming`, which is emptied at the start.
+ * that a file is whole. Of one that was erased, `<sha256>.erased` is left. Bytes come in through `incoming`, which is emptied
+ * at the start.
  */
 export function openDiskFiles(options: DiskFilesOptions): Files {
   const incoming = join(options.directory, 'incoming');
@@ -34,6 +36,7 @@ class DiskFiles implements Files {
     const place = this.placeOf(sha256);
     const { types, mostBytes } = this.options;
     if (!types.includes(type)) throw new TypeNotAllowed(type, types);
+    if (await this.isErased(sha256)) throw new FileErased(sha256);
     const arriving = join(this.incoming, randomUUID());
     try {
       const { digest, size } = await receive(arriving, bytes, mostBytes);
@@ -52,22 +55,34 @@ class DiskFiles implements Files {
 
   async facts(sha256: string): Promise<FileFacts | undefined> {
     const place = this.placeOf(sha256);
-    const [facts, kept] = await Promise.all([ifThere(readFile(`${place}.json`, 'utf8')), ifThere(stat(place))]);
-    return facts === undefined || kept === undefined ? undefined : (JSON.parse(facts) as FileFacts);
+    const [facts, kept, erased] = await Promise.all([
+      ifThere(readFile(`${place}.json`, 'utf8')),
+      ifThere(stat(place)),
+      this.isErased(sha256),
+    ]);
+    return facts === undefined || kept === undefined || erased ? undefined : (JSON.parse(facts) as FileFacts);
   }
 
   /** The bytes are checked again as they are read: the last step throws DigestMismatch when the disk has changed them. */
   async open(sha256: string): Promise<{ facts: FileFacts; bytes: AsyncIterable<Uint8Array> } | undefined> {
+    if (await this.isErased(sha256)) throw new FileErased(sha256);
     const facts = await this.facts(sha256);
     return facts && { facts, bytes: checked(this.placeOf(sha256), sha256) };
   }
 
   async erase(sha256: string): Promise<void> {
     const place = this.placeOf(sha256);
-    // Bytes first: a death in between leaves facts without a file, which count as nothing.
+    const mark = join(this.incoming, randomUUID());
+    // The mark first: a death in between leaves bytes that nobody gets any more, and that the next erasure takes.
+    await receive(mark, []);
+    await this.moveDurably(mark, `${place}.erased`);
     await rm(place, { force: true });
     await rm(`${place}.json`, { force: true });
-    if (await ifThere(stat(dirname(place)))) await syncFolder(dirname(place));
+    await syncFolder(dirname(place));
+  }
+
+  async isErased(sha256: string): Promise<boolean> {
+    return (await ifThere(stat(`${this.placeOf(sha256)}.erased`))) !== undefined;
   }
 
   private placeOf(sha256: string): string {
@@ -114,22 +129,4 @@ async function* checked(path: string, sha256: string): AsyncGenerator<Uint8Array
   }
   const actual = hash.digest('hex');
   if (actual !== sha256) throw new DigestMismatch(sha256, actual);
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw fault;
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Files } from '@xmh/eventing';
@@ -53,10 +53,19 @@ describe('files on disk', () => {
     expect(await allOf((await files.open(address))?.bytes)).toEqual(bytes);
   });
 
-  it('are nothing while their bytes are missing: an erasure that died half-way', async () => {
+  it('are nothing while their bytes are missing', async () => {
     await put();
     rmSync(join(directory, place));
     expect([await files.facts(address), await files.open(address)]).toEqual([undefined, undefined]);
+  });
+
+  it('are given to nobody after an erasure that died half-way, and gone after the next', async () => {
+    await put();
+    writeFileSync(join(directory, `${place}.erased`), '');
+    expect(await files.facts(address)).toBeUndefined();
+    await expect(files.open(address)).rejects.toMatchObject({ code: 'file-erased' });
+    await files.erase(address);
+    expect(lying()).not.toContain(place);
   });
 
   it('say so when the disk has changed them', async () => {
@@ -68,6 +77,8 @@ describe('files on disk', () => {
   it('leave no byte when erased', async () => {
     await put();
     await files.erase(address);
-    expect(lying().some((name) => name.includes(address))).toBe(false);
+    const folder = join(address.slice(0, 2), address.slice(2, 4));
+    expect(lying()).toEqual([address.slice(0, 2), folder, `${place}.erased`, 'incoming'].sort());
+    expect(statSync(join(directory, `${place}.erased`)).size).toBe(0);
   });
 });

@@ -47,3 +47,12 @@ export class TracesRemain extends Error {
     this.name = 'TracesRemain';
   }
 }
+
+/** These bytes were erased, and stay so; nothing was kept. */
+export class FileErased extends Error {
+  readonly code = 'file-erased';
+  constructor(readonly sha256: string) {
+    super('文件已删除');
+    this.name = 'FileErased';
+  }
+}

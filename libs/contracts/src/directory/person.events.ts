@@ -30,11 +30,27 @@ export const PostEnded = defineEvent({
   public: 'none',
 });
 
-/** Words or a person's register entry were destroyed; applied again after a restore. */
+/**
+ * What was destroyed: words by their references, files by their digests, a person's register entry; applied again after a
+ * restore. records: the events whose words and files these were.
+ */
 export const PersonalDataErased = defineEvent({
   type: 'directory.personal-data-erased',
-  version: 1,
-  schema: z.strictObject({ refs: z.array(Id).max(1000).optional(), person: Id.optional(), reason: Reason }),
-  samples: [{ person: id(4), reason: '本人申请' }],
+  version: 2,
+  schema: z.strictObject({
+    refs: z.array(Id).max(1000).optional(),
+    person: Id.optional(),
+    records: z.array(Id).max(1000).optional(),
+    files: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(1000)
+      .optional(),
+    reason: Reason,
+  }),
+  samples: [
+    { person: id(4), reason: '本人申请' },
+    { records: [id(8)], refs: [id(9)], files: ['f'.repeat(64)], reason: '本人申请' },
+  ],
+  upcasts: { 1: (data) => data },
   public: 'none',
 });

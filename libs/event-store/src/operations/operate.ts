@@ -6,16 +6,13 @@ import { sentenceOf } from './fault';
 import { exportLines } from './log.export';
 import { importLines } from './log.import';
 import { verify } from './log.verification';
-import { backup, restore } from './store.backup';
 import { mustNotExist } from '../sqlite/log.file';
 import { StoreRefused } from '../store-refused.error';
 
 /** What each operation is called by, a line each. */
 export const operationLines = `  verify                检查每个事件：内容、哈希链、编号、位置与次序
   export <文件>         按位置次序导出全部事件，一行一个
-  import <文件>         由导出文件建立新的事件库
-  backup <文件>         备份（可在使用中进行）
-  restore <备份文件>    用备份替换事件库；原库改名保留，视图与反应须重建`;
+  import <文件>         由导出文件建立新的事件库`;
 
 type Operation = (store: string, argument: string) => Promise<number>;
 
@@ -44,17 +41,6 @@ const operations: Record<string, Operation> = {
     } finally {
       await file.close();
     }
-  },
-  backup: async (store, target) => {
-    await backup(store, target);
-    console.log(`已备份到 ${target}`);
-    return 0;
-  },
-  restore: async (store, source) => {
-    const aside = await restore(source, store);
-    if (aside !== undefined) console.log(`原事件库已改名为 ${aside}`);
-    console.log(`已由 ${source} 恢复 ${store}；请运行 verify 检查，并重建视图与反应`);
-    return 0;
   },
 };
 

@@ -25,9 +25,16 @@ export type FileFacts = z.infer<typeof FileFacts>;
 
 /** Files by the SHA-256 of their bytes; an event holds digest, size, type and name only. */
 export interface Files {
-  /** Keeps the bytes; throws DigestMismatch when they are not what the address says, FileTooLarge above the limit. Twice is once. */
+  /**
+   * Keeps the bytes. Twice is once. Throws DigestMismatch when they are not what the address says, FileTooLarge above the
+   * limit, FileErased when these bytes were erased: they do not come back.
+   */
   put(sha256: string, type: string, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts>;
+  /** Erased or unknown: undefined. */
   facts(sha256: string): Promise<FileFacts | undefined>;
+  /** Unknown: undefined. Throws FileErased when it was erased. */
   open(sha256: string): Promise<{ readonly facts: FileFacts; readonly bytes: AsyncIterable<Uint8Array> } | undefined>;
+  /** The bytes are destroyed for good; that they were stays known. One never put can be erased too: it cannot be put later. */
   erase(sha256: string): Promise<void>;
+  isErased(sha256: string): Promise<boolean>;
 }

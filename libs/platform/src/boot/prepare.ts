@@ -1,5 +1,5 @@
 import type { Process } from '../process/process';
-import { eraseAgain } from '../operations/erase-again';
+import { eraseAgain } from '../erasing/erase-again';
 
 /** What must have happened before the first request, at every start. */
 export async function prepare(process: Process, tell: (line: string) => void): Promise<void> {

@@ -44,7 +44,7 @@ export class FilesController {
   @Get(':sha256')
   @ApiProduces(...fileTypes)
   @Answers(z.string())
-  @ApiOperation({ summary: '取出文件', description: mayRead.post })
+  @ApiOperation({ summary: '取出文件', description: `${mayRead.post}已删除的答 410 file-erased。` })
   @ApiParam({ name: 'sha256', schema: { type: 'string' } })
   async get(@Param('sha256') sha256: string, @Reader() _reader: Reader): Promise<StreamableFile> {
     const found = await this.files.open(sha256);

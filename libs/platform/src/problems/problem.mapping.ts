@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Contended, StoreUnavailable, TooLarge, UnknownEvent } from '@xmh/eventing';
-import { DigestMismatch, FileTooLarge, MalformedAddress, TypeNotAllowed } from '@xmh/registers';
+import { DigestMismatch, FileErased, FileTooLarge, MalformedAddress, TypeNotAllowed } from '@xmh/registers';
 import { NotReadyToSwitch, UnknownView, UnsoundQuery } from '@xmh/read-models';
 import { DirectoryBehind } from '../directory-facts/directory';
 import { ProblemException } from './problem';
@@ -49,6 +49,7 @@ export function problemOf(thrown: unknown): ProblemException {
 function adapterStatus(thrown: unknown): { status: number; code: string; title: string } | undefined {
   const as = (status: number, { code, message: title }: { code: string; message: string }) => ({ status, code, title });
   if (thrown instanceof DigestMismatch) return as(422, thrown);
+  if (thrown instanceof FileErased) return as(410, thrown);
   if (thrown instanceof FileTooLarge) return as(413, thrown);
   if (thrown instanceof TypeNotAllowed) return as(415, thrown);
   if (thrown instanceof MalformedAddress) return as(400, thrown);

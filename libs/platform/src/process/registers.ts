@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Files, Words } from '@xmh/eventing';
-import { openDiskFiles, openSqlitePeople, openSqliteWords, type People } from '@xmh/registers';
+import { ErasureJournal, openDiskFiles, openSqlitePeople, openSqliteWords, type People } from '@xmh/registers';
 import type { Config } from '../configuration/configuration';
 
 export const fileTypes: readonly string[] = [
@@ -19,6 +19,7 @@ export interface OpenRegisters {
   readonly words: Words;
   readonly people: People;
   readonly files: Files;
+  readonly erasures: ErasureJournal;
   close(): void;
 }
 
@@ -35,6 +36,7 @@ export function openRegisters({ DATA_DIR, FILE_MEGABYTES }: Config): OpenRegiste
     words,
     people,
     files,
+    erasures: new ErasureJournal(join(DATA_DIR, 'erasures.jsonl')),
     close: () => {
       words.close();
       people.close();

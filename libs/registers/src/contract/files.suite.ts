@@ -95,6 +95,7 @@ export function filesContract(name: string, open: (options: { directory: string 
       await expect(files.facts(address)).rejects.toMatchObject(wrong);
       await expect(files.open(address)).rejects.toMatchObject(wrong);
       await expect(files.erase(address)).rejects.toMatchObject(wrong);
+      await expect(files.isErased(address)).rejects.toMatchObject(wrong);
     });
 
     it('keeps nothing when the bytes stop half-way', async () => {
@@ -108,13 +109,24 @@ export function filesContract(name: string, open: (options: { directory: string 
       expect(await files.open(facts.sha256)).toBeUndefined();
     });
 
-    it('erases a file, twice as once, and takes it again later', async () => {
+    it('erases a file for good, twice as once: it does not come back', async () => {
       await put();
       await files.erase(facts.sha256);
       await files.erase(facts.sha256);
+      const gone = { code: 'file-erased', sha256: facts.sha256 };
       expect(await files.facts(facts.sha256)).toBeUndefined();
-      expect(await files.open(facts.sha256)).toBeUndefined();
-      expect(await put()).toEqual(facts);
+      expect(await files.isErased(facts.sha256)).toBe(true);
+      await expect(files.open(facts.sha256)).rejects.toMatchObject(gone);
+      await expect(put()).rejects.toMatchObject(gone);
+      files = open({ directory, ...limits });
+      await expect(put()).rejects.toMatchObject(gone);
+      expect(await put(Buffer.from('another'))).toMatchObject({ size: 7 });
+    });
+
+    it('erases beforehand what was never put', async () => {
+      expect(await files.isErased(facts.sha256)).toBe(false);
+      await files.erase(facts.sha256);
+      await expect(put()).rejects.toMatchObject({ code: 'file-erased' });
     });
 
     it('has the files after a restart', async () => {

@@ -1,6 +1,6 @@
 import type { Outcome, Override } from '@xmh/eventing';
-import { type FormValues, streams } from '@xmh/contracts';
-import { type Caller, command, ProblemException, type ServiceCore, withWords } from '@xmh/platform';
+import { streams } from '@xmh/contracts';
+import { type Caller, command, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
 import { assessmentOf, formOf } from '@xmh/scheme';
 import type { Projects } from '../project/project.handler';
 import type { JudgementCommand } from './judgement.commands';
@@ -31,21 +31,6 @@ export class Judgements {
     const { scheme } = await this.core.schemes.get(project.facts.scheme);
     const form = formOf(scheme, assessmentOf(scheme, assessment)?.judgement ?? '');
     const standing = project.assessments[assessment]?.judgement?.values;
-    const texts: Record<string, string> = {};
-    for (const { key } of (form?.fields ?? []).filter((field) => field.sensitive)) {
-      const value = values[key];
-      if (typeof value === 'string') texts[key] = value;
-      else if (value !== undefined && !same(value, standing?.[key])) throw notWords(key);
-    }
-    return texts;
+    return sensitiveTexts(form, values, standing);
   }
 }
-
-/** A correction may leave words as they are; nobody may point at the words of another fact. */
-const same = (one: FormValues[string], other: FormValues[string] | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-const notWords = (field: string): ProblemException =>
-  new ProblemException(400, 'malformed', '请求内容有误', {
-    errors: [{ field: `values.${field}`, message: '须为文字,或原有的内容' }],
-  });

@@ -35,7 +35,7 @@ function objectWords(value: object, voices: Voices): string {
     const on = 'on' in value && typeof value.on === 'string' ? dateWords(value.on) : '';
     return `${voices.person(person)}（${[post, on].filter((part) => part !== '').join('，')}）`;
   }
-  if ('name' in value && typeof value.name === 'string') return `文件${value.name}`;
+  if ('name' in value && typeof value.name === 'string') return value.name === '' ? '文件' : `文件${value.name}`;
   return JSON.stringify(value);
 }
 

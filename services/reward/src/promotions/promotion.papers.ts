@@ -1,6 +1,6 @@
 import { type FormValues, streams } from '@xmh/contracts';
 import type { Outcome, Override } from '@xmh/eventing';
-import { type Caller, command, ProblemException, type ServiceCore, withWords } from '@xmh/platform';
+import { type Caller, command, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
 import { formOf } from '@xmh/scheme';
 import { Projects } from '../projects/projects';
 import type { Recipients } from '../recipients/recipient.handler';
@@ -37,19 +37,6 @@ export class Papers {
     const before = 'recordId' in data ? promotions[data.recordId] : undefined;
     const key = 'record' in data ? data.record : before?.record;
     const form = formOf(scheme, scheme.promotion?.find((kind) => kind.key === key)?.form ?? '');
-    const texts: Record<string, string> = {};
-    for (const { key: field } of (form?.fields ?? []).filter(({ sensitive }) => sensitive)) {
-      const value = data.values[field];
-      if (typeof value === 'string') texts[field] = value;
-      else if (value !== undefined && JSON.stringify(value) !== JSON.stringify(before?.values[field]))
-        throw foreignWords(field);
-    }
-    return texts;
+    return sensitiveTexts(form, data.values, before?.values);
   }
 }
-
-/** A correction may leave words as they are; nobody may point at the words of another fact. */
-const foreignWords = (field: string): ProblemException =>
-  new ProblemException(400, 'malformed', '请求内容有误', {
-    errors: [{ field: `values.${field}`, message: '须为文字,或本记录原有的内容' }],
-  });

@@ -1,7 +1,7 @@
 import type { Outcome, Override } from '@xmh/eventing';
 import type { FormValues } from '@xmh/contracts';
-import { type Caller, command, type ServiceCore, withWords } from '@xmh/platform';
-import { sensitiveWords } from '../records/sensitive.words';
+import { type Caller, command, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
+import { formOf, recordOf } from '@xmh/scheme';
 import type { DossierCommand } from './dossier.commands';
 import { callOf, type Dossiers, dossierStream } from './dossier.handler';
 
@@ -30,9 +30,9 @@ export class DossierPapers {
     const call = await callOf(this.core, data.callId);
     if (!call) return {};
     const { scheme } = await this.core.schemes.get(call.scheme);
-    if (!('recordId' in data)) return sensitiveWords(scheme, data.record, data.values);
     const { records } = await this.dossiers.state(dossierStream(data.subject, data.callId));
-    const standing = records[data.recordId];
-    return sensitiveWords(scheme, standing?.record, data.values, standing?.values);
+    const standing = 'recordId' in data ? records[data.recordId] : undefined;
+    const kind = 'recordId' in data ? standing?.record : data.record;
+    return sensitiveTexts(formOf(scheme, recordOf(scheme, kind ?? '')?.form ?? ''), data.values, standing?.values);
   }
 }

@@ -1,7 +1,7 @@
 import type { Outcome, Override } from '@xmh/eventing';
 import { type FormValues, streams } from '@xmh/contracts';
-import { type Caller, command, type ServiceCore, withWords } from '@xmh/platform';
-import { sensitiveWords } from '../records/sensitive.words';
+import { type Caller, command, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
+import { formOf, recordOf } from '@xmh/scheme';
 import type { ProjectCommand } from './project.commands';
 import type { Projects } from './project.handler';
 import type { Project } from './project.state';
@@ -36,7 +36,7 @@ export class Papers {
     if (project.ledger.status === 'absent') return {};
     const { scheme } = await this.core.schemes.get(project.ledger.scheme);
     const { kind, values } = standing(data, project);
-    return sensitiveWords(scheme, kind, data.values, values);
+    return sensitiveTexts(formOf(scheme, recordOf(scheme, kind ?? '')?.form ?? ''), data.values, values);
   }
 }
 

@@ -39,8 +39,12 @@ export const directorySentences: SentencesOf<DirectoryEvent> = {
     ({ person, organisation, post }, { voices }) =>
       `${voices.person(person)}不再任${voices.organisation(organisation)}${postName(post)}`,
   ),
-  'directory.personal-data-erased': decision(({ refs = [], person, reason }) => {
-    const what = person === undefined ? `敏感内容${refs.length}处` : '一人的姓名、电话等个人信息';
-    return `销毁${what}；理由：${reason}`;
+  'directory.personal-data-erased': decision(({ refs = [], person, files = [], reason }) => {
+    const what = [
+      person === undefined ? '' : '一人的姓名、电话等个人信息',
+      refs.length === 0 ? '' : `敏感内容${refs.length}处`,
+      files.length === 0 ? '' : `文件${files.length}个`,
+    ];
+    return `销毁${what.filter((part) => part !== '').join('、')}；理由：${reason}`;
   }),
 };
