@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const [major] = process.versions.node.split('.').map(Number);
 const stampFile = join(root, 'node_modules', '.installed-for');
 
 function wanted() {
@@ -26,13 +27,16 @@ function install() {
   // Without network node-gyp cannot fetch the headers it compiles better-sqlite3 against. Those beside node are its own,
   // which a directory set for the machine need not be.
   if (existsSync(join(prefix, 'include', 'node', 'node.h'))) env.npm_config_nodedir = prefix;
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  // From Node 22 on the driver comes ready made, and the one compiled for Node 20 is never loaded.
+  const scripts = major < 22 ? [] : ['--ignore-scripts'];
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', ...scripts], {
     cwd: root,
     env,
     // stdout belongs to the command that follows
     stdio: ['ignore', process.stderr, process.stderr],
   });
   if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stampFile, wanted());
 }
 
 if (process.argv.includes('--stamp')) {

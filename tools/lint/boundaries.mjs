@@ -1,15 +1,15 @@
 // Who may import whom: design 2, as data. A spec may import more than the code it tests.
 const nest = ['@nestjs/*', 'rxjs', 'reflect-metadata'];
-const adapterNeeds = ['better-sqlite3', 'zod'];
 
 const production = {
   core: { libs: [], packages: ['zod', 'canonicalize'] },
   scheme: { libs: [], packages: ['zod'] },
   contracts: { libs: ['core', 'scheme'], packages: ['zod'] },
-  adapter: { libs: ['core'], packages: adapterNeeds },
+  driver: { libs: [], packages: ['better-sqlite3'] },
+  adapter: { libs: ['core', 'driver'], packages: ['zod'] },
   messaging: {
-    libs: ['core', 'contracts'],
-    packages: [...adapterNeeds, '@nestjs/common', '@nestjs/microservices', 'rxjs'],
+    libs: ['core', 'contracts', 'driver'],
+    packages: ['zod', '@nestjs/common', '@nestjs/microservices', 'rxjs'],
   },
   platform: {
     libs: ['core', 'scheme', 'contracts', 'adapter', 'messaging'],
@@ -33,7 +33,7 @@ const inSpecs = {
   platform: { libs: [], packages: ['@nestjs/testing'] },
   testing: { libs: ['platform'], packages: [] },
   service: { libs: ['testing'], packages: ['fastify'] },
-  standalone: { libs: [], packages: ['fastify', 'better-sqlite3'] },
+  standalone: { libs: [], packages: ['fastify'] },
 };
 
 const tag = (type) => `type:${type}`;

@@ -8,7 +8,7 @@ import {
   type Selection,
   StoreUnavailable,
 } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import type { ClockKind } from './birth/store-born.event';
 import { backupOf } from './operations/store.backup';
 import { mustBeAppendable } from './sqlite/append.rules';

@@ -1,5 +1,5 @@
 import type { FoldedDocument, Found, ViewBuild, ViewCheckpoint } from '@xmh/eventing';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import { notJsonAt } from './json-check';
 import { UnsoundView } from './read-model.errors';
 import type { ViewShape } from './read-models.port';

@@ -1,5 +1,5 @@
 import type { ViewCheckpoint } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import { UnknownBuild } from './read-model.errors';
 import type { BuildFacts, ViewShape } from './read-models.port';
 import { fieldExpression, fieldsOf } from './sqlite.conditions';

@@ -1,5 +1,5 @@
 import type { Collection, Found, Query, Scope } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import type { Progress } from './progress';
 import { UnsoundQuery } from './read-model.errors';
 import type { ViewShape } from './read-models.port';

@@ -1,5 +1,5 @@
 import { canonical } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 
 interface Pair {
   readonly key: string;

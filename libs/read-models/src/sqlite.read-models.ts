@@ -1,5 +1,5 @@
 import { start, type Collection, type PlainEvent, type View, type ViewBuild } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { Progress } from './progress';
 import type { BuildFacts, ReadModels, ViewShape } from './read-models.port';
 import { SqliteBuild } from './sqlite.build';
@@ -18,13 +18,13 @@ interface SqliteReadModelsOptions {
 export const openSqliteReadModels = (options: SqliteReadModelsOptions): ReadModels => new SqliteReadModels(options);
 
 class SqliteReadModels implements ReadModels {
-  private readonly database: Database.Database;
+  private readonly database: Database;
   private readonly list: SqliteBuilds;
   private readonly current = new Map<string, number>();
   private readonly progress = new Map<string, Progress>();
 
   constructor(private readonly options: SqliteReadModelsOptions) {
-    this.database = new Database(options.file);
+    this.database = new Driver(options.file);
     this.database.pragma('journal_mode = WAL');
     // Documents and checkpoint share a transaction: a power cut may lose the newest pages, which are folded again.
     this.database.pragma('synchronous = NORMAL');

@@ -1,19 +1,19 @@
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Driver } from '@xmh/sqlite';
 import { ifThere, syncFolder } from './durable.files';
 
 /** Copies a register in one SQLite file, also one that is open, as it is at one moment. Nothing where there is none. */
 export async function copySqliteRegister(file: string, target: string): Promise<void> {
   if (!existsSync(file)) return;
-  const register = new Database(file, { readonly: true });
+  const register = new Driver(file, { readonly: true });
   try {
     await register.backup(target);
   } finally {
     register.close();
   }
-  const copy = new Database(target);
+  const copy = new Driver(target);
   // One file that can be read from a medium nobody can write to.
   copy.pragma('journal_mode = DELETE');
   copy.close();

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { TracesRemain } from './register.errors';
 
 export interface ErasableFile {
@@ -8,8 +8,8 @@ export interface ErasableFile {
 }
 
 /** A register's file: durable when acknowledged, and able to forget. */
-export function openErasable({ file, patience = 5_000 }: ErasableFile, schema: string): Database.Database {
-  const database = new Database(file, { timeout: patience });
+export function openErasable({ file, patience = 5_000 }: ErasableFile, schema: string): Database {
+  const database = new Driver(file, { timeout: patience });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
@@ -23,7 +23,7 @@ export function openErasable({ file, patience = 5_000 }: ErasableFile, schema: s
  * Takes the bytes of deleted rows out of the file. secure_delete alone leaves copies where pages were split, and the
  * write-ahead log keeps old pages. Throws TracesRemain when another connection is reading.
  */
-export function destroyTraces(database: Database.Database): void {
+export function destroyTraces(database: Database): void {
   database.exec('VACUUM');
   const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
   if (result?.busy !== 0) throw new TracesRemain(database.name);

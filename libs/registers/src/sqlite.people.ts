@@ -1,5 +1,5 @@
 import type { JsonObject } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import type { People, Person, PutAnswer } from './people.port';
 import { destroyTraces, type ErasableFile, openErasable } from './sqlite.erasable';
 

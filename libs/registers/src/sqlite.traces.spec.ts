@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Driver } from '@xmh/sqlite';
 import { destroyTraces, openErasable } from './sqlite.erasable';
 import { openSqlitePeople } from './sqlite.people';
 import { openSqliteWords } from './sqlite.words';
@@ -35,7 +35,7 @@ describe('what a register has erased', () => {
   it('includes the salt', async () => {
     const words = openSqliteWords({ file: file() });
     const { digest } = await words.keep('r1', '王某');
-    const looking = new Database(file(), { readonly: true });
+    const looking = new Driver(file(), { readonly: true });
     const { salt } = looking.prepare<[], { salt: Buffer }>('SELECT salt FROM words').get()!;
     looking.close();
     expect(createHash('sha256').update(salt).update('王某', 'utf8').digest('hex')).toBe(digest);
@@ -48,7 +48,7 @@ describe('what a register has erased', () => {
   it('is said to remain while another reads, and goes when it is erased again', async () => {
     const words = openSqliteWords({ file: file(), patience: 1 });
     await words.keep('r1', '王某来信');
-    const reader = new Database(file(), { readonly: true });
+    const reader = new Driver(file(), { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT * FROM words').all();
     await expect(words.erase(['r1'])).rejects.toMatchObject({ code: 'traces-remain' });

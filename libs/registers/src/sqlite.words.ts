@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Words, WordsRef } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import { destroyTraces, type ErasableFile, openErasable } from './sqlite.erasable';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { Driver } from '@xmh/sqlite';
 import { openSqliteStore } from '../sqlite.event-store';
 import { durable } from '../sqlite/log.schema';
 import { LogWriter } from '../sqlite/log.writer';
@@ -14,7 +14,7 @@ export const streamsIn = (events: number): number => Math.ceil(events / streamEv
 /** Fills a store with streams of 50 events, on from what it has, and appends the same bytes to a file of lines. */
 export async function fillLog(file: string, lines: string, from: number, to: number): Promise<void> {
   if (!existsSync(file)) await (await openSqliteStore({ file, clock: 'real' })).close();
-  const db = new Database(file);
+  const db = new Driver(file);
   durable(db);
   const writer = new LogWriter(db);
   const raw = openSync(lines, 'a');

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import { commitDigest, firstDigest } from '../sqlite/commit.digest';
 
 type Commit = [position: number, digest: string];

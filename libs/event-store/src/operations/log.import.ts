@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SealedEvent } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { StoreBorn } from '../birth/store-born.event';
 import { moveLog, mustNotExist, removeLog } from '../sqlite/log.file';
 import { create, durable, setMeta } from '../sqlite/log.schema';
@@ -36,7 +36,7 @@ export async function importLines(lines: AsyncIterable<string> | Iterable<string
 }
 
 async function fill(file: string, lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
-  const db = new Database(file);
+  const db = new Driver(file);
   try {
     durable(db);
     let events = 0;
@@ -57,7 +57,7 @@ async function fill(file: string, lines: AsyncIterable<string> | Iterable<string
   }
 }
 
-function finish(db: Database.Database, writer: LogWriter): void {
+function finish(db: Database, writer: LogWriter): void {
   if (writer.head === 0) throw new StoreRefused('faulty', '没有可导入的事件');
   setMeta(db, 'importedThrough', positionOf(writer.head));
 }

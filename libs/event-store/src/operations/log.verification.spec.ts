@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { noStream } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { aStream, sealedEvents } from '../contract/sealed.events';
 import { temporaryFile } from '../contract/temporary.store';
 import { openSqliteStore } from '../sqlite.event-store';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const revision of [2, 3]) for (const stream of streams) await append(stream, revision, ['督查']);
   await store.close();
   // A log in WAL mode cannot be opened in memory.
-  const db = new Database(place.file);
+  const db = new Driver(place.file);
   db.pragma('journal_mode = DELETE');
   db.close();
   bytes = readFileSync(place.file);
@@ -42,15 +42,15 @@ interface Row {
 }
 
 const rows = (): Row[] => {
-  const db = new Database(place.file);
+  const db = new Driver(place.file);
   const all = db.prepare<[], Row>('SELECT * FROM events ORDER BY position').all();
   db.close();
   return all;
 };
 
 /** What verify says after the store was changed behind its back: in memory, on a copy of the file. */
-function after(change: (db: Database.Database) => void): Verified {
-  const db = new Database(bytes);
+function after(change: (db: Database) => void): Verified {
+  const db = new Driver(bytes);
   change(db);
   const found = verifyLog(db);
   db.close();

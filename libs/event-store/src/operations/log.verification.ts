@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import { StoreBorn } from '../birth/store-born.event';
 import { readingLog } from '../sqlite/log.file';
 import { positionOf } from '../sqlite/position';

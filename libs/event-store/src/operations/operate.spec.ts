@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { noStream } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { Driver } from '@xmh/sqlite';
 import { aStream, sealedEvents } from '../contract/sealed.events';
 import { temporaryFile } from '../contract/temporary.store';
 import { operate } from './operate';
@@ -41,7 +41,7 @@ describe('npm run store', () => {
   });
 
   it('ends with 1 and names the events when something is wrong', async () => {
-    new Database(to.file).exec(`UPDATE events SET type = 'x' WHERE position = 2`).close();
+    new Driver(to.file).exec(`UPDATE events SET type = 'x' WHERE position = 2`).close();
     const { status, said } = await store(two, 'verify');
     expect(status).toBe(1);
     expect(said).toMatch(/^位置 0{19}2 testing\.thing-\S+ 序号 0 类型与内容不符（type-column）\n.*1 处问题$/);

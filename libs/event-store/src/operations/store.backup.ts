@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { moveLog, mustNotExist, openReadOnly, removeLog } from '../sqlite/log.file';
 import { durable, setMeta } from '../sqlite/log.schema';
 import { StoreLock } from '../sqlite/store.lock';
 
 /** Copies an open log to a new file, whole or not at all. Throws StoreRefused already-exists. */
-export async function backupOf(db: Database.Database, target: string): Promise<void> {
+export async function backupOf(db: Database, target: string): Promise<void> {
   mustNotExist(target);
   mkdirSync(dirname(target), { recursive: true });
   const part = `${target}.part`;
   removeLog(part);
   try {
     await db.backup(part);
-    const copy = new Database(part);
+    const copy = new Driver(part);
     // One file that can be read from a medium nobody can write to.
     copy.pragma('journal_mode = DELETE');
     copy.close();
@@ -57,7 +57,7 @@ export async function restore(from: string, file: string): Promise<string | unde
 }
 
 function renewEpoch(file: string): void {
-  const db = new Database(file);
+  const db = new Driver(file);
   try {
     durable(db);
     setMeta(db, 'epoch', randomUUID());

@@ -1,5 +1,5 @@
 import { RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import type { LogWriter } from './log.writer';
 import { positionOf } from './position';
 

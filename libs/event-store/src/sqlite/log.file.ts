@@ -1,11 +1,11 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { StoreRefused } from '../store-refused.error';
 import { mustBeLog, openingFault } from './log.schema';
 
 /** Reads a log, also one in use, as it was at one moment. Throws StoreRefused not-a-store. */
-export function readingLog<T>(file: string, read: (db: Database.Database) => T): T {
+export function readingLog<T>(file: string, read: (db: Database) => T): T {
   const db = openReadOnly(file);
   try {
     return db.transaction(() => read(db))();
@@ -15,9 +15,9 @@ export function readingLog<T>(file: string, read: (db: Database.Database) => T):
 }
 
 /** Opens a log for reading beside whoever has it. Throws StoreRefused not-a-store. */
-export function openReadOnly(file: string): Database.Database {
+export function openReadOnly(file: string): Database {
   if (!existsSync(file)) throw new StoreRefused('not-a-store', `${file} 不存在`);
-  const db = new Database(file, { readonly: true });
+  const db = new Driver(file, { readonly: true });
   try {
     mustBeLog(db, file);
     return db;

@@ -1,5 +1,5 @@
 import type { Page, Recorded, Selection, StoredEvent } from '@xmh/eventing';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import { positionOf, rowidOf } from './position';
 import type { RecentEvents } from './recent.events';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SealedEvent } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { type Birth, type ClockKind, sealedBirth } from '../birth/store-born.event';
 import { StoreRefused } from '../store-refused.error';
 import { LogWriter } from './log.writer';
@@ -29,14 +29,14 @@ const tables = `
 `;
 
 export interface LogFile {
-  readonly db: Database.Database;
+  readonly db: Database;
   readonly epoch: string;
   readonly importedThrough: string | undefined;
 }
 
 /** Opens the log of a store, creating it with its birth when the file is new. Throws StoreRefused: not-a-store, clock-mismatch, faulty. */
 export function openLog(file: string, birth: Omit<Birth, 'epoch'>): LogFile {
-  const db = new Database(file);
+  const db = new Driver(file);
   try {
     durable(db);
     if (isEmpty(db)) create(db, (epoch) => [sealedBirth({ ...birth, epoch })]);
@@ -51,7 +51,7 @@ export function openLog(file: string, birth: Omit<Birth, 'epoch'>): LogFile {
 }
 
 /** Commits reach the disk before they are acknowledged; the checkpointer alone moves the WAL into the file. */
-export function durable(db: Database.Database): void {
+export function durable(db: Database): void {
   db.pragma('page_size = 8192');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -60,7 +60,7 @@ export function durable(db: Database.Database): void {
 }
 
 /** Makes tables and epoch, and puts in what the store begins with: all of it, or nothing. */
-export function create(db: Database.Database, first: (epoch: string) => readonly SealedEvent[] = () => []): LogWriter {
+export function create(db: Database, first: (epoch: string) => readonly SealedEvent[] = () => []): LogWriter {
   return db.transaction(() => {
     const epoch = randomUUID();
     db.exec(tables);
@@ -73,7 +73,7 @@ export function create(db: Database.Database, first: (epoch: string) => readonly
 }
 
 /** Throws StoreRefused not-a-store for a file that is not a log this release reads. */
-export function mustBeLog(db: Database.Database, file: string): void {
+export function mustBeLog(db: Database, file: string): void {
   const [application, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
   if (application !== applicationId) throw notAStore(file);
   if (version !== schemaVersion) {
@@ -88,23 +88,22 @@ export const openingFault = (file: string, fault: unknown): unknown =>
 const notAStore = (file: string, cause?: unknown): StoreRefused =>
   new StoreRefused('not-a-store', `${file} 不是事件库文件`, { cause });
 
-export const isEmpty = (db: Database.Database): boolean =>
-  db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+export const isEmpty = (db: Database): boolean => db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 
-export const metaOf = (db: Database.Database, key: 'epoch' | 'importedThrough'): string | undefined =>
+export const metaOf = (db: Database, key: 'epoch' | 'importedThrough'): string | undefined =>
   db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key);
 
-export const setMeta = (db: Database.Database, key: 'epoch' | 'importedThrough', value: string): void => {
+export const setMeta = (db: Database, key: 'epoch' | 'importedThrough', value: string): void => {
   db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
 };
 
-function epochOf(db: Database.Database): string {
+function epochOf(db: Database): string {
   const epoch = metaOf(db, 'epoch');
   if (epoch === undefined) throw new StoreRefused('not-a-store', '事件库没有纪元标识（epoch）');
   return epoch;
 }
 
-function mustBeBornWith(db: Database.Database, clock: ClockKind): void {
+function mustBeBornWith(db: Database, clock: ClockKind): void {
   const first = db.prepare<[], string>('SELECT json FROM events WHERE position = 1').pluck().get();
   const born = first === undefined ? undefined : (JSON.parse(first) as { type: string; data: { clock?: string } });
   if (born?.type !== 'store.born') throw new StoreRefused('not-a-store', '事件库的第一条不是建库事件');
@@ -116,11 +115,11 @@ function mustBeBornWith(db: Database.Database, clock: ClockKind): void {
 }
 
 /** A cheap look at the end of the log; `verify` looks at all of it. */
-function mustBeWhole(db: Database.Database, file: string): void {
+function mustBeWhole(db: Database, file: string): void {
   const ends = 'SELECT (SELECT max(position) FROM events) = (SELECT max(position) FROM commits)';
   if (db.prepare(ends).pluck().get() !== 1) {
     throw new StoreRefused('faulty', `${file} 末尾的事件与提交记录不符，请用 verify 检查`);
   }
 }
 
-const pragma = (db: Database.Database, name: string): number => db.pragma(name, { simple: true }) as number;
+const pragma = (db: Database, name: string): number => db.pragma(name, { simple: true }) as number;

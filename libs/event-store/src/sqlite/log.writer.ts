@@ -1,5 +1,5 @@
 import type { SealedEvent } from '@xmh/eventing';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import { commitDigest, firstDigest } from './commit.digest';
 import { type StreamHead, StreamHeads } from './stream.heads';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { noStream, start } from '@xmh/eventing';
-import Database from 'better-sqlite3';
+import { Driver, driverPath } from '@xmh/sqlite';
 import { aStream, sealedEvents } from '../contract/sealed.events';
 import { temporaryFile, temporaryStore } from '../contract/temporary.store';
 import { openSqliteStore } from '../sqlite.event-store';
@@ -66,7 +66,7 @@ describe('a store is opened', () => {
   it('after the process that had it died without a word', async () => {
     const { store, file: own, remove } = await temporaryStore();
     await store.close();
-    const script = `const Driver = require('better-sqlite3'); const db = new Driver(${JSON.stringify(`${own}.lock`)});
+    const script = `const Driver = require(${JSON.stringify(driverPath)}); const db = new Driver(${JSON.stringify(`${own}.lock`)});
       db.exec('BEGIN IMMEDIATE'); process.kill(process.pid, 'SIGKILL');`;
     expect(spawnSync(process.execPath, ['-e', script]).signal).toBe('SIGKILL');
     await (await openSqliteStore({ file: own, clock: 'simulated' })).close();
@@ -77,14 +77,14 @@ describe('a store is opened', () => {
     writeFileSync(file, '这不是数据库，只是一段足够长的文字。'.repeat(100));
     await expect(openSqliteStore({ file, clock: 'real' })).rejects.toMatchObject({ code: 'not-a-store' });
     const other = `${file}.other`;
-    new Database(other).exec('CREATE TABLE notes (text TEXT)').close();
+    new Driver(other).exec('CREATE TABLE notes (text TEXT)').close();
     await expect(openSqliteStore({ file: other, clock: 'real' })).rejects.toMatchObject({ code: 'not-a-store' });
   });
 
   it('only when it is of a format this release reads', async () => {
     const { store, file: own, remove } = await temporaryStore();
     await store.close();
-    new Database(own).exec('PRAGMA user_version = 2').close();
+    new Driver(own).exec('PRAGMA user_version = 2').close();
     await expect(openSqliteStore({ file: own, clock: 'simulated' })).rejects.toMatchObject({ code: 'not-a-store' });
     await remove();
   });
@@ -94,7 +94,7 @@ describe('a store is opened', () => {
     const stream = aStream();
     await store.append(stream, noStream, sealedEvents({ stream, texts: ['一'] }));
     await store.close();
-    new Database(own).exec('DELETE FROM events WHERE position = 2').close();
+    new Driver(own).exec('DELETE FROM events WHERE position = 2').close();
     await expect(openSqliteStore({ file: own, clock: 'simulated' })).rejects.toMatchObject({ code: 'faulty' });
     await remove();
   });

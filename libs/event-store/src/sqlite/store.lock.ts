@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 import { StoreRefused } from '../store-refused.error';
 import { isBusy, isSqliteFault } from './sqlite.fault';
 
@@ -8,11 +8,11 @@ import { isBusy, isSqliteFault } from './sqlite.fault';
  * is ever taken over, and a process number that was given out again, as in a restarted container, does not lock the store.
  */
 export class StoreLock {
-  private constructor(private readonly db: Database.Database) {}
+  private constructor(private readonly db: Database) {}
 
   /** Throws StoreRefused store-locked, naming the process that has it. */
   static take(file: string): StoreLock {
-    const db = new Database(`${file}.lock`, { timeout: 0 });
+    const db = new Driver(`${file}.lock`, { timeout: 0 });
     try {
       db.exec('PRAGMA synchronous = OFF; BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL);');
       db.exec(`DELETE FROM owner; INSERT INTO owner VALUES (${process.pid}); COMMIT; BEGIN IMMEDIATE;`);
@@ -29,13 +29,13 @@ export class StoreLock {
   }
 }
 
-function lockedBy(db: Database.Database, file: string, cause: unknown): StoreRefused {
+function lockedBy(db: Database, file: string, cause: unknown): StoreRefused {
   const pid = ownerOf(db);
   const owner = pid === undefined ? '另一进程' : `进程 ${pid}`;
   return new StoreRefused('store-locked', `事件库 ${file} 正由${owner}使用，不能同时打开`, { cause });
 }
 
-function ownerOf(db: Database.Database): number | undefined {
+function ownerOf(db: Database): number | undefined {
   try {
     return db.prepare<[], number>('SELECT pid FROM owner').pluck().get();
   } catch (fault) {

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 
 /** A stream's number and the revision of its last event, which the writer moves on. */
 export interface StreamHead {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SealedEvent } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import { type Database, driverPath } from '@xmh/sqlite';
 
 /** Pages written since the last checkpoint that make the next one worth while: at most about 32 MB. */
 const enough = 4_000;
@@ -74,7 +74,7 @@ export class WalCheckpointer {
   }
 
   private hire(): Worker {
-    const workerData = { driver: require.resolve('better-sqlite3'), file: this.db.name };
+    const workerData = { driver: driverPath, file: this.db.name };
     const worker = new Worker(`(${checkpointing.toString()})(require)`, { eval: true, workerData });
     worker.unref();
     worker.on('message', (said: 'begun' | Progress) => (said === 'begun' ? this.begun() : this.done(said)));

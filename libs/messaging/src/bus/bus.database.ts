@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
+import { type Database, Driver } from '@xmh/sqlite';
 
 /** A connection of the bus's own: what it loses in a power cut, checkpoint and holds together, is only repeated. */
-export function openBusDatabase(file: string): Database.Database {
-  const db = new Database(file);
+export function openBusDatabase(file: string): Database {
+  const db = new Driver(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   db.pragma('busy_timeout = 5000');

@@ -1,5 +1,5 @@
 import { type EventStore, start } from '@xmh/eventing';
-import type { Database } from 'better-sqlite3';
+import type { Database } from '@xmh/sqlite';
 import { openBusDatabase } from './bus.database';
 import type { Bus, BusPage, BusSelection, Checkpoints, Origin, Places } from './bus.port';
 import type { Holds } from './holds.port';

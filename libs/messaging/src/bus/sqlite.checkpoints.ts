@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import type { Checkpoint, Checkpoints, Places } from './bus.port';
 
 export class SqliteCheckpoints implements Checkpoints {

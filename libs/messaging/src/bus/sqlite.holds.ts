@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '@xmh/sqlite';
 import type { Hold, Holds } from './holds.port';
 
 export class SqliteHolds implements Holds {

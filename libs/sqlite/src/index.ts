@@ -1,0 +1,2 @@
+export type { Database, Statement } from 'better-sqlite3';
+export { Driver, driverPath } from './driver';
