@@ -29,6 +29,7 @@ export type { Holder, NamedPerson, Post, Relation, Who } from './document/who';
 export { assessmentOf, awardOf, formOf, listOf, recordKinds, recordOf, roleOf, trackOf } from './document/find';
 export type { SetAside, Verdict } from './verdicts/verdict';
 export { articleOf, weigh, type FailedArticle, type Ground, type Weighed } from './verdicts/weigh';
+export { schemaErrors } from './publishing/schema/schema-errors';
 export { firstAfter, inOrder } from './who/in-order';
 export { kindAt, kindOf, participants, participates, type OrganisationFacts, type Tree } from './who/kinds';
 export { standingFor, type Standing, type WhoSubject, type World } from './who/standing-for';

@@ -40,7 +40,7 @@ describe('npm run store', () => {
     try {
       const names = await clientOf(again).get('admin', `/api/directory/names?ids=${person}`);
       expect(JSON.stringify(names.body)).not.toContain('某某某');
-      await expect(clientOf(again).get('someone', '/api/me')).rejects.toThrow('could not sign in: 401');
+      await expect(clientOf(again).get('someone', '/api/me')).rejects.toThrow('未能登录：401');
     } finally {
       await again.close();
     }

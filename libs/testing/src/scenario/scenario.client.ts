@@ -61,7 +61,7 @@ export class ScenarioClient {
       body: JSON.stringify({ login, password: this.passwordOf(login) }),
     });
     const { token } = body as { token?: string };
-    if (token === undefined) throw new Error(`${login} could not sign in: ${status}`);
+    if (token === undefined) throw new Error(`“${login}”未能登录：${status}`);
     return token;
   }
 }

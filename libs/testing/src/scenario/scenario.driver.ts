@@ -29,7 +29,8 @@ export class ScenarioFailed extends Error {
     readonly found: readonly string[],
     readonly answer: Answer,
   ) {
-    super(`${step.says}${row ? ` (${row})` : ''}: ${found.join('; ')}\n${JSON.stringify(answer.body)?.slice(0, 2000)}`);
+    const body = JSON.stringify(answer.body).slice(0, 2000);
+    super(`${step.says}${row ? `（${row}）` : ''}：${found.join('；')}\n答复：${body}`);
     this.name = 'ScenarioFailed';
   }
 }
@@ -47,7 +48,7 @@ export async function play(options: DriverOptions): Promise<ReadonlyMap<string, 
   const { organisations, people } = scenario.cast;
   const accounts = people.map((person) => ({ ...person, password: passwordOf(person.login) }));
   const cast = await client.post(administrator, '/api/directory/imports', { organisations, people: accounts }, 'cast');
-  if (cast.status >= 300) throw new Error(`the cast could not be imported: ${JSON.stringify(cast.body)}`);
+  if (cast.status >= 300) throw new Error(`情景的单位和人员未能导入：${JSON.stringify(cast.body)}`);
   let day = scenario.begins;
   for (const [index, step] of scenario.steps.entries()) {
     day = step.on ?? day;
@@ -93,7 +94,7 @@ async function playOne(
 function saveEach({ saveEach: wanted }: ScenarioStep, { body }: Answer, turn: Turn, saved: Map<string, unknown>): void {
   if (!wanted) return;
   const items = memberOf(body, [wanted.list]);
-  if (!Array.isArray(items)) throw new Error(`the answer has no list ${wanted.list}`);
+  if (!Array.isArray(items)) throw new Error(`答复中没有列表“${wanted.list}”`);
   for (const item of items as unknown[]) {
     saved.set(String(substitute(wanted.as, lookupIn(saved, { ...turn, item }))), memberOf(item, [wanted.id]));
   }
@@ -103,10 +104,13 @@ function turnsOf(scenario: Scenario, step: ScenarioStep): Turn[] {
   if (!step.each) return [{}];
   const { table, keys, list } = step.each;
   const rows = scenario.tables[table];
-  if (!rows) throw new Error(`the scenario has no table ${table}`);
-  const chosen = keys ? keys.map((key) => rows.find((row) => row['key'] === key)) : rows;
-  return chosen.flatMap((row): Turn[] => {
-    if (!row) throw new Error(`a row of ${table} is missing`);
+  if (!rows) throw new Error(`情景没有表“${table}”`);
+  const rowOf = (key: string) => {
+    const row = rows.find((one) => one['key'] === key);
+    if (!row) throw new Error(`表“${table}”没有“${key}”这一行`);
+    return row;
+  };
+  return (keys?.map(rowOf) ?? rows).flatMap((row): Turn[] => {
     const name = row['key'] as string;
     if (list === undefined) return [{ row, name }];
     return (row[list] as unknown[]).map((item, index) => ({ row, item, name: `${name}/${index + 1}` }));
@@ -131,5 +135,5 @@ const lookupIn = (saved: ReadonlyMap<string, unknown>, { row, item }: Turn): Loo
 /** Moves the simulated clock to the day, which also waits until reactions and views have reached the head. */
 async function reach(client: ScenarioClient, administrator: string, day: string, index: number): Promise<void> {
   const answer = await client.post(administrator, '/api/clock', { to: day }, `clock/${day}/${index}`);
-  if (answer.status >= 300) throw new Error(`the clock did not reach ${day}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300) throw new Error(`时钟未能走到${day}：${JSON.stringify(answer.body)}`);
 }

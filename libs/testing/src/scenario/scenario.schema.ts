@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const day = z.iso.date('应为日期，如 2012-04-06');
+
 /** What must come back. `body`: every member named must be there and equal; lists must match item by item. */
 const Expected = z.strictObject({
   status: z.int().optional(),
@@ -15,7 +17,7 @@ const Expected = z.strictObject({
  */
 const Step = z.strictObject({
   says: z.string().min(1),
-  on: z.iso.date().optional(),
+  on: day.optional(),
   by: z.string(),
   get: z.string().optional(),
   post: z.string().optional(),
@@ -52,7 +54,7 @@ const Person = z.strictObject({
 /** A scenario (情景): the cast, and what is done and what comes back, day by day. It computes nothing. */
 export const Scenario = z.strictObject({
   name: z.string(),
-  begins: z.iso.date(),
+  begins: day,
   scheme: z.string(),
   cast: z.strictObject({ organisations: z.array(Organisation), people: z.array(Person) }),
   tables: z.record(z.string(), z.array(z.record(z.string(), z.json()))),

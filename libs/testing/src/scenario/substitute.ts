@@ -22,7 +22,7 @@ function inText(text: string, lookup: Lookup): unknown {
 
 function given(name: string, lookup: Lookup): unknown {
   const value = lookup(name);
-  if (value === undefined) throw new Error(`the scenario names {${name}}, which nothing gives`);
+  if (value === undefined) throw new Error(`情景用到{${name}}，但此前没有给出`);
   return value;
 }
 

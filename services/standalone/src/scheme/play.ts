@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boot, configuration } from '@xmh/platform';
+import { schemaErrors } from '@xmh/scheme';
 import { play, type Played, Scenario, ScenarioClient } from '@xmh/testing';
 import { narrator } from '../demo/narrator';
 import { services } from '../services';
@@ -20,9 +21,8 @@ export async function rehearse(document: string, scenario: string, say: (line: s
   if ('unreadable' in read) return { ok: false, lines: [read.unreadable] };
   const parsed = Scenario.safeParse(read.value);
   if (parsed.success) return playHere(parsed.data, given.value, say);
-  const found = parsed.error.issues.map(({ path, message }) => {
-    const at = path.map((part) => `/${String(part)}`).join('');
-    return { line: read.lineOf(at), path: at, message };
+  const found = schemaErrors(parsed.error.issues, read.value).map(({ path, message }) => {
+    return { line: read.lineOf(path), path, message };
   });
   return { ok: false, lines: faulty(scenario, found) };
 }
