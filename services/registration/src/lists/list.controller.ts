@@ -47,7 +47,7 @@ export class ListController {
   }
 
   @Post(':listId/corrections')
-  @ApiOperation({ summary: '更正尚未审定的名录' })
+  @ApiOperation({ summary: '更正名录；审定后只更正所填的表，条目不变' })
   async correct(
     @ZodParam('listId', Id) listId: string,
     @ZodBody(ListCorrection) { override, values, ...correction }: ListCorrection,

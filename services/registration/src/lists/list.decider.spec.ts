@@ -117,9 +117,16 @@ describe('correcting a list', () => {
     correcting.when('CorrectList', { ...correction, corrects: 3 }).thenRefused('corrects-another');
   });
 
-  it('ends when the list is fixed', () =>
-    given(listDecider, drawn, decided('fix', 'on'))
-      .under(context, by(office, '2012-04-10'))
-      .when('CorrectList', correction)
-      .thenRefused('list-fixed-already'));
+  it('leaves the entries of a fixed list as they are, and the list fixed', () => {
+    const fixed = given(listDecider, drawn, decided('fix', 'on')).under(context, by(office, '2012-04-10'));
+    const amended = { ...correction, entries: drawn.data.entries, values: { ...values, year: 2013 } };
+    const corrected = ListCorrected({ ...amended, on });
+    fixed.when('CorrectList', amended).then(corrected);
+    fixed.when('CorrectList', { ...amended, entries: entries.slice(1) }).thenRefused('list-entries-stand');
+    const list = [drawn, decided('fix', 'on'), corrected].reduce<DrawnList>(
+      (state, event, revision) => listDecider.evolve(state, { ...event, revision } as never),
+      listDecider.initial,
+    );
+    expect(list).toMatchObject({ status: 'fixed', passed: 'fix', values: amended.values, revision: 2 });
+  });
 });

@@ -66,14 +66,15 @@ export const listDecider: Decider<ListCommand, ListEvent, DrawnList, ListContext
 
     CorrectList: ({ data, meta }, list, context) => {
       if (list.status === 'absent') return listUnknown;
-      if (list.status === 'fixed') return refuse('list-fixed-already', '此名录已经审定,不再更正');
       const day = correcting(list, data, meta, context);
       if ('refused' in day) return day;
       const { listId, corrects, reason, values = list.values } = data;
       const entries = grouped(data.entries, context);
+      const isFixed = list.status === 'fixed';
+      if (isFixed && JSON.stringify(entries) !== JSON.stringify(list.entries)) return entriesStand;
       const verdicts = [
         ...entryVerdicts(context.declared, entries, context.pinned.scheme),
-        ...paperVerdicts([list.form], values, false, context),
+        ...paperVerdicts([list.form], values, isFixed, context),
       ];
       const judged = judge(verdicts, meta, context);
       if ('refused' in judged) return judged;
@@ -114,4 +115,5 @@ export const listDecider: Decider<ListCommand, ListEvent, DrawnList, ListContext
 const grouped = (entries: DrawingUp['entries'], { declared }: ListContext): ListEntry[] =>
   entries.map(({ group = declared.groups[0]?.key ?? '', ...entry }) => ({ ...entry, group }));
 
+const entriesStand = refuse('list-entries-stand', '此名录已经审定,条目以审定的为准,不再更正');
 export const listUnknown = refuse('list-unknown', '没有这份名录', 404);

@@ -23,7 +23,8 @@ export function evolve(list: DrawnList, event: Recorded<ListEvent>): DrawnList {
   if (list.status === 'absent') return list;
   if (event.type === ListCorrected.type) {
     const { values, entries, on } = event.data;
-    return { ...startedAgain(list), status: 'drawn-up', values, entries, on, revision: event.revision };
+    const corrected = { ...list, values, entries, on, revision: event.revision };
+    return list.status === 'fixed' ? corrected : { ...startedAgain(corrected), status: 'drawn-up' };
   }
   const { step, leads, fixed, values } = event.data;
   const decided = { ...list, values: { ...list.values, ...values } };

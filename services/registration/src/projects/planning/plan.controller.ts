@@ -29,7 +29,7 @@ export class PlanController {
   }
 
   @Post('corrections')
-  @ApiOperation({ summary: '更正尚未登记的实施计划' })
+  @ApiOperation({ summary: '更正实施计划；登记后只更正所填的表，任务不变' })
   async correct(
     @ZodParam('projectId', Id) projectId: string,
     @ZodBody(PlanCorrection) { override, ...correction }: PlanCorrection,

@@ -166,9 +166,15 @@ describe('correcting the plan', () => {
     correcting.when('CorrectPlan', { ...correction, corrects: 1 }).thenRefused('corrects-another');
   });
 
-  it('ends with registration', () =>
-    given(projectDecider, ...named, filed, PlanRegistered({ projectId, form, values, items, roles, on }))
-      .under(context, by(leader, on))
-      .when('CorrectPlan', correction)
-      .thenRefused('plan-registered-already'));
+  it('is possible when the plan is registered, of what it says: its items stand', () => {
+    const registered = PlanRegistered({ projectId, form, values, items, roles, on });
+    const correction = { projectId, values: { ...values, steps: '五月启动' }, corrects: 3, reason: '笔误' };
+    const correcting = (more: object = {}) =>
+      given(projectDecider, ...named, filed, registered)
+        .under(context, by(leader, '2012-05-02'))
+        .when('CorrectPlan', { ...correction, ...more });
+    correcting().then(PlanCorrected({ ...correction, form, items, on }));
+    correcting({ items: [...items, { key: 'more', name: '另加一项' }] }).thenRefused('plan-items-stand');
+    correcting({ corrects: 4 }).thenRefused('corrects-another');
+  });
 });

@@ -59,12 +59,12 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
   CorrectPlan: declared(({ data, meta }, project, context) => {
     const filed = project.plan;
     if (!filed) return planUnknown;
-    if (filed.status === 'registered') return registered;
     const day = correcting(filed, data, meta, context);
     if ('refused' in day) return day;
     const plan = planOf(project, day.on, context);
     if (!plan) return noPlan;
     const { projectId, values, items = [...filed.items], corrects, reason } = data;
+    if (filed.status === 'registered' && !isSame(items, filed.items)) return itemsStand;
     const judged = judge(
       planVerdicts(plan, { values, items }, project, day.on, context),
       meta,
@@ -104,4 +104,8 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
 const isUnderWay = ({ status }: Declared): boolean => status === 'submitted' || status === 'established';
 const noPlan = stageAbsent('实施计划');
 const planUnknown = refuse('plan-unknown', '此项目还没有报送计划', 404);
+/** What the project is held to stands once it is registered; what else the plan says may still be put right. */
+const itemsStand = refuse('plan-items-stand', '计划已经登记,任务以登记的为准,不再更正');
+const isSame = (some: readonly object[], others: readonly object[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);
 const registered = refuse('plan-registered-already', '计划已经登记');
