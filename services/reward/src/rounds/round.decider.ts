@@ -71,7 +71,7 @@ export const roundAccess: AccessTable<RoundCommand, Round, RoundContext> = {
     }),
   ],
   WaiveArticle: [
-    fromScheme('articles.overrideBy', ({ data }, _, { pinned }) => {
+    fromScheme('articles[].overrideBy', ({ data }, _, { pinned }) => {
       const article = pinned.scheme.articles[data.article];
       return article?.degree === 'default' ? { by: article.overrideBy, article: data.article } : undefined;
     }),
