@@ -3,5 +3,6 @@ export * from './given/given';
 export { DocumentedHttp } from './http/documented.http';
 export type { Answer } from './scenario/differences';
 export * from './scenario/scenario.schema';
+export { questionsAt } from './scheme/questions';
 export * from './scenario/scenario.client';
 export * from './scenario/scenario.driver';
