@@ -13,11 +13,12 @@ import type { Log, Service } from '../service';
 import { Sessions } from '../sessions/sessions';
 import { secretOf, Tokens } from '../sessions/tokens';
 import { catchUp, openClock } from './clocks';
-import type { Process, Shared } from './process';
+import type { Process } from './process';
 import { openRegisters } from './registers';
 import { release } from '../release';
 import { serviceProcess } from './service-process';
 import { settled } from './settled';
+import type { Shared } from './shared';
 
 /** Opens stores and registers and follows the directory; views and servers come next. */
 export async function openProcess(services: readonly Service[], config: Config, log: Log): Promise<Process> {

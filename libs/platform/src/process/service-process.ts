@@ -3,7 +3,7 @@ import { type Bus, ClockProcess } from '@xmh/messaging';
 import { openSqliteReadModels, type ReadModels, ViewRunner } from '@xmh/read-models';
 import type { Service, ServiceCore } from '../service';
 import { DueCommands } from './due-commands';
-import type { Shared } from './process';
+import type { Shared } from './shared';
 import { NamedReactions } from './named.reactions';
 import { serviceCore } from './service-core';
 

@@ -5,6 +5,7 @@ import { given } from '@xmh/testing';
 import { by, callId, chair, county, ofIssuer, office, officer, pinned } from '../registration.suite';
 import type { ListContext } from './list.context';
 import { listAccess, listDecider } from './list.decider';
+import type { DrawnList } from './list.state';
 
 const listId = derivedId('list', 'targets');
 const declared = listOf(pinned.scheme, 'targets');
