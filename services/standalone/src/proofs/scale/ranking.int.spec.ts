@@ -64,7 +64,7 @@ describe(`a ranking of ${count} entries, seven of which are equal at a time`, ()
     const { store } = running.core('registration');
     const selection = { prefixes: ['registration.'], types: [DeclarationSubmitted.type] };
     const { events } = await store.page({ ...selection, after: '0'.repeat(20), limit: 20_000 });
-    return events.map(({ data }) => String(data['projectId']));
+    return events.map(({ data }) => data['projectId'] as string);
   }
 
   /** All pages joined; each is of the order that was ranked. */

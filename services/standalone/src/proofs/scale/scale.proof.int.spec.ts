@@ -79,7 +79,8 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
     const deciding = await timed(() => fed.made('office', `reward/rounds/${round}/decisions`, decision));
     const all = [ranking, proposal, deciding].map(({ ms }) => ms);
     say(`of ${count}: ranking, proposal, decision ${all.map((ms) => ms.toFixed(0)).join(', ')} ms`);
-    expect(Math.max(...all)).toBeLessThan(5000);
+    // Of one entry, ranking and deciding cost a small part of taking it in: nothing in them is quadratic, on any machine.
+    expect(Math.max(...all) / count).toBeLessThan(0.3 * (median(each) / lot));
   });
 
   it('keeps every stream under 1,000 events', async () => {
