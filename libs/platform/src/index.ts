@@ -15,6 +15,7 @@ export { type FieldError, ProblemException, refused } from './problems/problem';
 export { Answers, ZodBody, ZodParam, ZodQuery } from './openapi/zod.decorators';
 export { PublishedScheme, SchemeMissing, type Schemes, SchemeSpoilt } from './schemes/schemes';
 export { Public } from './sessions/public.decorator';
+export { openedCall } from './schemes/opened-call';
 export { boot, type Running } from './boot/boot';
 export { start } from './boot/start';
 export { release } from './release';

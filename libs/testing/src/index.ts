@@ -6,3 +6,4 @@ export * from './scenario/scenario.schema';
 export { questionsAt } from './scheme/questions';
 export * from './scenario/scenario.client';
 export * from './scenario/scenario.driver';
+export * from './given/small-county';

@@ -1,38 +1,21 @@
-import { type Actor, derivedId, type EventOf, type OrganisationFacts, type Standing } from '@xmh/eventing';
+import type { EventOf } from '@xmh/eventing';
 import { AcceptancePrepared, AssessmentOpened } from '@xmh/contracts';
 import type { Scheme } from '@xmh/scheme';
-import { pinnedPreset } from '@xmh/testing';
+import { byOn, callId, county, holding, pinnedPreset, projectId, smallCounty, town } from '@xmh/testing';
 import type { ProjectContext, SeenLedger } from './project.context';
 
 /** What the specs of every room stand on: a real scheme, a small county, one project. */
-export const pinned = pinnedPreset('S01', derivedId('organisation', 'county'));
+export const pinned = pinnedPreset('S01', county);
 export const { scheme, ref } = pinned;
 
-export const county = derivedId('organisation', 'county');
-export const town = derivedId('organisation', 'town');
-export const projectId = derivedId('project', 'one');
+export { county, projectId, town };
 
-const post = (name: string, post: string, organisation: string): Standing => ({
-  person: derivedId('person', name),
-  post,
-  organisation,
-});
-export const office = post('office', 'organisation-office', county);
-export const expert = post('expert', 'expert', county);
-export const second = post('second', 'expert', county);
-export const third = post('third', 'expert', county);
-export const officer = post('officer', 'officer', town);
-
-const organisations: readonly OrganisationFacts[] = [
-  { id: county, level: 'county', type: 'county' },
-  { id: town, parent: county, level: 'township', type: 'township' },
-];
-export const directory: ProjectContext['directory'] = {
-  standings: (person) => [office, expert, second, third, officer].filter((held) => held.person === person),
-  organisation: (id) => organisations.find((one) => one.id === id),
-  children: (id) => organisations.filter(({ parent }) => parent === id),
-  path: (id) => (id === county ? `/${county}/` : `/${county}/${id}/`),
-};
+export const office = holding('office', 'organisation-office', county);
+export const expert = holding('expert', 'expert', county);
+export const second = holding('second', 'expert', county);
+export const third = holding('third', 'expert', county);
+export const officer = holding('officer', 'officer', town);
+export const directory = smallCounty(office, expert, second, third, officer);
 
 export const contextOf = (document: Scheme, ledger?: SeenLedger): ProjectContext => ({
   pinned: { ref, scheme: document, issuer: county },
@@ -43,11 +26,11 @@ export const contextOf = (document: Scheme, ledger?: SeenLedger): ProjectContext
 export const context = contextOf(scheme);
 
 export const day = '2012-11-20';
-export const by = (standing: Standing, on = day): { readonly as: Actor; readonly on: string } => ({ as: standing, on });
+export const by = byOn(day);
 
 export const facts: Omit<EventOf<typeof AcceptancePrepared>['data'], 'assessments' | 'on'> = {
   projectId,
-  callId: derivedId('call', '2012'),
+  callId,
   scheme: ref,
   issuer: county,
   organisation: { id: town, path: `/${county}/${town}/` },

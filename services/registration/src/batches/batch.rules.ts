@@ -1,5 +1,5 @@
-import type { FormValues } from '@xmh/contracts';
-import { formVerdicts, standingFor, type Verdict } from '@xmh/scheme';
+import { type FormValues, personIs } from '@xmh/contracts';
+import { formVerdicts, type Verdict } from '@xmh/scheme';
 import { writtenVerdicts } from '../projects/project.forms';
 import { placeVerdicts } from '../projects/project.place';
 import type { Project } from '../projects/project.state';
@@ -25,13 +25,12 @@ function entryVerdict(
 
 /** Whether the plan's own paper may be written so, and, where it must be, whether it is complete. */
 export function planVerdicts(values: FormValues, isComplete: boolean, context: BatchContext): Verdict[] {
-  const { step, pinned, directory, who } = context;
+  const { step, pinned } = context;
   const written = writtenVerdicts(pinned.scheme, step.form, values, step.name);
   if (step.form === undefined || !isComplete) return written;
-  const world = { tree: directory, scheme: pinned.scheme };
   const complete = formVerdicts(pinned.scheme, step.form, values, {
     subject: step.name,
-    isOneOf: (wanted, person) => standingFor(wanted, directory.standings(person), who, world) !== undefined,
+    isOneOf: (who, person, post) => personIs(who, person, context, post),
   });
   return [...written, ...complete];
 }

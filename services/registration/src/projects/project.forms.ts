@@ -1,5 +1,5 @@
-import type { FormValues, SchemeContext } from '@xmh/contracts';
-import { formOf, formVerdicts, type Scheme, standingFor, type Verdict, type Who } from '@xmh/scheme';
+import { type FormValues, personIs, type SchemeContext } from '@xmh/contracts';
+import { formOf, formVerdicts, type Scheme, type Verdict, type Who } from '@xmh/scheme';
 import { filled, type Paper } from './project.papers';
 
 /** Signatures are given, never typed; words that name people have no place in an event. */
@@ -23,11 +23,9 @@ export function writtenVerdicts(
 
 /** Whether the paper is complete and in order. Signatures on file were judged when they were given. */
 export function paperVerdicts(form: string, paper: Paper, subject: string, context: SchemeContext): Verdict[] {
-  const { pinned, directory, who } = context;
-  const world = { tree: directory, scheme: pinned.scheme };
   const onFile = Object.values(paper.signatures);
   const isOneOf = (wanted: Who, person: string, post?: string): boolean =>
     onFile.some((signature) => signature.person === person && signature.post === post) ||
-    standingFor(wanted, directory.standings(person), who, world) !== undefined;
-  return formVerdicts(pinned.scheme, form, filled(paper), { subject, isOneOf });
+    personIs(wanted, person, context);
+  return formVerdicts(context.pinned.scheme, form, filled(paper), { subject, isOneOf });
 }

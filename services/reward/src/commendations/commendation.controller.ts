@@ -9,6 +9,7 @@ import {
   command,
   CORE,
   mayRead,
+  openedCall,
   ProblemException,
   Reader,
   type ServiceCore,
@@ -19,7 +20,6 @@ import {
 import { awardOf } from '@xmh/scheme';
 import { z } from 'zod';
 import { RECIPIENTS, type Recipients } from '../recipients/recipient.handler';
-import { callOf } from '../rounds/calls';
 import {
   CommendationBody,
   CommendationCorrection,
@@ -134,7 +134,7 @@ export class CommendationController {
 
   /** Who receives it, as the document of the call says. */
   private async objectOf({ callId, award }: { readonly callId: string; readonly award: string }) {
-    const call = await callOf(this.core, callId);
+    const call = await openedCall(this.core, callId);
     if (!call) throw new ProblemException(404, 'call-unknown', '没有这一批次');
     const found = awardOf((await this.core.schemes.get(call.scheme)).scheme, award);
     if (!found) throw new ProblemException(404, 'award-unknown', '方案没有这一奖项');

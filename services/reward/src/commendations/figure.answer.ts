@@ -1,13 +1,12 @@
 import { ComputedFigure, Id, Key, streams } from '@xmh/contracts';
 import { foldInto, type Recorded } from '@xmh/eventing';
-import { ProblemException, type ServiceCore } from '@xmh/platform';
+import { openedCall, ProblemException, type ServiceCore } from '@xmh/platform';
 import { awardOf, whyFigure } from '@xmh/scheme';
 import { z } from 'zod';
 import { streamsOfProject } from '../honours/standing';
 import { conclusionsOf } from '../projects/project.facts';
 import { type ProjectRow, projectRows } from '../projects/project.view';
 import { Projects } from '../projects/projects';
-import { callOf } from '../rounds/calls';
 import { countsOf, summary } from './candidate';
 import type { CommendationRow } from './commendation.view';
 import { populationFor } from './population.reading';
@@ -56,7 +55,7 @@ const line = (row: ProjectRow): Line => ({
 
 /** The same query over the same facts: what has changed since is folded anew up to the position the decision had seen. */
 async function countedAgain(core: ServiceCore, row: CommendationRow, key: string) {
-  const call = await callOf(core, row.callId);
+  const call = await openedCall(core, row.callId);
   const pinned = call && (await core.schemes.get(call.scheme));
   const award = pinned && awardOf(pinned.scheme, row.award);
   if (!pinned || !award) return undefined;

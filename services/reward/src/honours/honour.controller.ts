@@ -1,9 +1,17 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id } from '@xmh/contracts';
-import { Answers, CORE, mayRead, ProblemException, Reader, type ServiceCore, ZodQuery } from '@xmh/platform';
+import {
+  Answers,
+  CORE,
+  mayRead,
+  openedCall,
+  ProblemException,
+  Reader,
+  type ServiceCore,
+  ZodQuery,
+} from '@xmh/platform';
 import { z } from 'zod';
-import { callOf } from '../rounds/calls';
 import { AwardLines, awardsOf } from './honour.answer';
 import { PromotionLine, promotionsOf } from './promotion.lines';
 
@@ -26,7 +34,7 @@ export class HonourController {
     @ZodQuery(HonourQuery) { callId }: z.infer<typeof HonourQuery>,
     @Reader() reader: Reader,
   ): Promise<z.infer<typeof Honours>> {
-    const call = await callOf(this.core, callId);
+    const call = await openedCall(this.core, callId);
     if (!call) throw new ProblemException(404, 'call-unknown', '没有这一批次');
     const { scheme } = await this.core.schemes.get(call.scheme);
     return {

@@ -1,9 +1,8 @@
 import { Article, Day, FormValues, PromotionFiled, streams } from '@xmh/contracts';
-import type { ServiceCore } from '@xmh/platform';
+import { openedCall, type ServiceCore } from '@xmh/platform';
 import { recordOf } from '@xmh/scheme';
 import { z } from 'zod';
 import { type RecordRow, recordRows } from '../records/record.view';
-import { callOf } from '../rounds/calls';
 import { Named, organisationNamed } from './named';
 import { type Day as AsOf, projectsById, standing } from './standing';
 
@@ -21,7 +20,7 @@ export type PromotionLine = z.infer<typeof PromotionLine>;
 
 /** The promotions of a call that stand, by day. */
 export async function promotionsOf(core: ServiceCore, callId: string, day: AsOf): Promise<PromotionLine[]> {
-  const call = await callOf(core, callId);
+  const call = await openedCall(core, callId);
   if (!call) return [];
   const { scheme } = await core.schemes.get(call.scheme);
   const streamsOf = ({ subject }: RecordRow) => [streams.reward(subject)];

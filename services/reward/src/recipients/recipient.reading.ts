@@ -1,6 +1,6 @@
 import type { OrganisationRef } from '@xmh/contracts';
 import { type DirectoryFacts, refuse, type Refusal } from '@xmh/eventing';
-import type { ServiceCore } from '@xmh/platform';
+import { openedCall, type ServiceCore } from '@xmh/platform';
 import { type Award, awardOf, kindOf } from '@xmh/scheme';
 import { populationFor } from '../commendations/population.reading';
 import type { CommendationCommand } from '../commendations/commendation.commands';
@@ -9,7 +9,6 @@ import type { PinnedScheme } from '@xmh/contracts';
 import type { PromotionCommand } from '../promotions/promotion.commands';
 import { promotionKind } from '../promotions/promotion.decider';
 import { projectsAtHead } from '../projects/projects';
-import { callOf } from '../rounds/calls';
 import type { RecipientContext } from './recipient.context';
 import type { Recipient, RecipientCommand } from './recipient.state';
 
@@ -70,7 +69,7 @@ async function ofCommendation(core: ServiceCore, command: CommendationCommand, r
   const { data } = command;
   const told = 'callId' in data ? data : recipient.commendations[data.commendationId];
   if (!told) return refuse('commendation-unknown', '没有这项表彰,或已撤销', 404);
-  const call = await callOf(core, told.callId);
+  const call = await openedCall(core, told.callId);
   if (!call) return refuse('call-unknown', '没有这一批次', 404);
   const pinned = await core.schemes.get(call.scheme);
   const award = awardOf(pinned.scheme, told.award);

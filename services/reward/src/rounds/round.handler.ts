@@ -1,13 +1,12 @@
 import { roundIdOf, streams } from '@xmh/contracts';
 import { type CommandHandler, type CommandPlan, refuse } from '@xmh/eventing';
-import type { ServiceCore } from '@xmh/platform';
+import { openedCall, type ServiceCore } from '@xmh/platform';
 import { type Award, awardOf, type Scheme } from '@xmh/scheme';
 import { recordsNamed } from '../commendations/candidate';
 import { populationFor } from '../commendations/population.reading';
 import type { ProjectRow } from '../projects/project.view';
 import { type Projects, projectsAtHead } from '../projects/projects';
 import type { Known } from '../recipients/known';
-import { callOf } from './calls';
 import { type Standings, standingsOf } from './candidates';
 import type { RoundCommand, RoundEvent } from './round.commands';
 import { roundAccess, type RoundContext, roundDecider } from './round.decider';
@@ -26,7 +25,7 @@ export const roundPlan = (core: ServiceCore): CommandPlan<RoundCommand, RoundEve
   context: async (command, round) => {
     const callId =
       command.type === 'OpenRound' ? command.data.callId : round.status === 'absent' ? undefined : round.callId;
-    const call = callId === undefined ? undefined : await callOf(core, callId);
+    const call = callId === undefined ? undefined : await openedCall(core, callId);
     if (callId === undefined || !call) return refuse('round-absent', '没有这次评奖或这一批次', 404);
     const pinned = await core.schemes.get(call.scheme);
     const key = command.type === 'OpenRound' ? command.data.award : round.status === 'absent' ? '' : round.award;

@@ -1,13 +1,6 @@
-import {
-  type CommandHandler,
-  type CommandPlan,
-  type EventOf,
-  refuse,
-  type Recorded,
-  type Refusal,
-} from '@xmh/eventing';
-import { CallOpened, type OrganisationRef, streams } from '@xmh/contracts';
-import type { ServiceCore } from '@xmh/platform';
+import { type CommandHandler, type CommandPlan, refuse, type Refusal } from '@xmh/eventing';
+import { type OrganisationRef, streams } from '@xmh/contracts';
+import { openedCall, type ServiceCore } from '@xmh/platform';
 import { participates } from '@xmh/scheme';
 import type { DossierCommand, DossierSubject } from './dossier.commands';
 import type { DossierContext } from './dossier.context';
@@ -35,18 +28,12 @@ export const dossierPlan = (core: ServiceCore): CommandPlan<DossierCommand, Doss
   },
 });
 
-/** The call as registration opened it; undefined: there is none. */
-export async function callOf({ store, catalogue }: ServiceCore, callId: string) {
-  const opened = (await store.read(streams.call(callId))).find(({ type }) => type === CallOpened.type);
-  return opened && (catalogue.lifted(opened) as Recorded<EventOf<typeof CallOpened>>).data;
-}
-
 async function contextOf(
   core: ServiceCore,
   { of, id }: DossierSubject,
   callId: string,
 ): Promise<DossierContext | { readonly refused: Refusal }> {
-  const call = await callOf(core, callId);
+  const call = await openedCall(core, callId);
   if (!call) return refuse('call-unknown', '没有这个申报批次', 404);
   const { schemes, directory } = core;
   const pinned = await schemes.get(call.scheme);

@@ -1,9 +1,9 @@
 import type { Outcome, Override } from '@xmh/eventing';
 import type { FormValues } from '@xmh/contracts';
-import { type Caller, command, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
+import { type Caller, command, openedCall, sensitiveTexts, type ServiceCore, withWords } from '@xmh/platform';
 import { formOf, recordOf } from '@xmh/scheme';
 import type { DossierCommand } from './dossier.commands';
-import { callOf, type Dossiers, dossierStream } from './dossier.handler';
+import { type Dossiers, dossierStream } from './dossier.handler';
 
 type PaperCommand = Extract<DossierCommand, { readonly data: { readonly values: FormValues } }>;
 type PaperData = PaperCommand['data'];
@@ -27,7 +27,7 @@ export class DossierPapers {
   }
 
   private async sensitiveTexts(data: PaperData): Promise<Readonly<Record<string, string>>> {
-    const call = await callOf(this.core, data.callId);
+    const call = await openedCall(this.core, data.callId);
     if (!call) return {};
     const { scheme } = await this.core.schemes.get(call.scheme);
     const { records } = await this.dossiers.state(dossierStream(data.subject, data.callId));

@@ -1,11 +1,11 @@
 import { endOfDay, type Recorded } from '@xmh/eventing';
-import { inScope, ProblemException, type Reader, resolveWords, type ServiceCore } from '@xmh/platform';
+import { inScope, openedCall, ProblemException, type Reader, resolveWords, type ServiceCore } from '@xmh/platform';
 import { ExpectationSubject, Id } from '@xmh/contracts';
 import { OwedPapers } from '../expectations/expectation.state';
 import { Records } from '../records/record.state';
 import { readsWords } from '../records/word.readers';
 import type { DossierSubject } from './dossier.commands';
-import { callOf, type Dossiers, dossierStream } from './dossier.handler';
+import { type Dossiers, dossierStream } from './dossier.handler';
 import { type Dossier, type DossierEvent, emptyDossier, evolve } from './dossier.state';
 
 /** What is on file about a subject in a call, and what it owes. */
@@ -19,7 +19,7 @@ export async function readDossier(
   callId: string,
   { person, scope, asOf }: Reader,
 ): Promise<unknown> {
-  const call = await callOf(core, callId);
+  const call = await openedCall(core, callId);
   const path = subject.of === 'call' ? call?.issuer.path : core.directory.path(subject.id);
   if (!call || path === undefined || !inScope(scope, path)) {
     throw new ProblemException(404, 'dossier-unknown', '没有这份记录');

@@ -1,37 +1,20 @@
-import { type Actor, derivedId, type EventOf, type OrganisationFacts, type Standing } from '@xmh/eventing';
+import type { EventOf } from '@xmh/eventing';
 import { KeeperNamed, LedgerOpened, LedgerPrepared, type SchemeContext } from '@xmh/contracts';
 import type { Scheme } from '@xmh/scheme';
-import { pinnedPreset } from '@xmh/testing';
+import { byOn, callId, county, holding, pinnedPreset, projectId, smallCounty, town } from '@xmh/testing';
 
 /** What the specs of every room stand on: a real scheme, a small county, one project. */
-export const pinned = pinnedPreset('S01', derivedId('organisation', 'county'));
+export const pinned = pinnedPreset('S01', county);
 export const { scheme, ref } = pinned;
 
-export const county = derivedId('organisation', 'county');
-export const town = derivedId('organisation', 'town');
-export const projectId = derivedId('project', 'one');
+export { county, projectId, town };
 
-const post = (name: string, post: string, organisation: string): Standing => ({
-  person: derivedId('person', name),
-  post,
-  organisation,
-});
-export const office = post('office', 'organisation-office', county);
-export const clerk = post('clerk', 'member', county);
-export const officer = post('officer', 'officer', town);
-export const leader = post('leader', 'leader', town);
-export const stranger = post('stranger', 'member', town);
-
-const organisations: readonly OrganisationFacts[] = [
-  { id: county, level: 'county', type: 'county' },
-  { id: town, parent: county, level: 'township', type: 'township' },
-];
-export const directory: SchemeContext['directory'] = {
-  standings: (person) => [office, clerk, officer, leader, stranger].filter((held) => held.person === person),
-  organisation: (id) => organisations.find((one) => one.id === id),
-  children: (id) => organisations.filter(({ parent }) => parent === id),
-  path: (id) => (id === county ? `/${county}/` : `/${county}/${id}/`),
-};
+export const office = holding('office', 'organisation-office', county);
+export const clerk = holding('clerk', 'member', county);
+export const officer = holding('officer', 'officer', town);
+export const leader = holding('leader', 'leader', town);
+export const stranger = holding('stranger', 'member', town);
+export const directory = smallCounty(office, clerk, officer, leader, stranger);
 
 export const keepers = { keeper: [clerk.person] };
 
@@ -46,14 +29,11 @@ export const contextOf = (
 });
 export const context = contextOf(scheme);
 
-export const by = (standing: Standing, on = '2012-07-10'): { readonly as: Actor; readonly on: string } => ({
-  as: standing,
-  on,
-});
+export const by = byOn('2012-07-10');
 
 export const established: EventOf<typeof LedgerPrepared>['data'] = {
   projectId,
-  callId: derivedId('call', '2012'),
+  callId,
   scheme: ref,
   issuer: county,
   organisation: { id: town, path: `/${county}/${town}/` },
