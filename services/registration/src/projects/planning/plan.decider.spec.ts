@@ -93,7 +93,7 @@ describe('filing the plan of a project', () => {
 
   it('takes one only of the projects of which it is asked', () => {
     filingUnder(planned({ when: { kind: ['township'] } })).then(filed);
-    filingUnder(planned({ when: { kind: ['department'] } })).thenRefused('stage-absent');
+    filingUnder(planned({ when: { kind: ['department'] } })).thenRefused('plan-not-asked');
   });
 
   it('refuses one without one of its parts, naming the article', () => {

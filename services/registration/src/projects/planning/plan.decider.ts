@@ -41,7 +41,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const plan = planOf(project, day.on, context);
-    if (!plan) return noPlan;
+    if (!plan) return noPlan(project, context);
     if (!isUnderWay(project)) return refuse('project-not-under-way', '项目尚未下达或报送,或已有结果', 409);
     if (project.plan?.status === 'filed') return refuse('plan-filed-already', '计划已经报送,可在登记前更正');
     if (project.plan?.status === 'registered') return registered;
@@ -62,7 +62,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     const day = correcting(filed, data, meta, context);
     if ('refused' in day) return day;
     const plan = planOf(project, day.on, context);
-    if (!plan) return noPlan;
+    if (!plan) return noPlan(project, context);
     const { projectId, values, items = [...filed.items], corrects, reason } = data;
     if (filed.status === 'registered' && !isSame(items, filed.items)) return itemsStand;
     const judged = judge(
@@ -84,7 +84,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const plan = planOf(project, day.on, context);
-    if (!plan) return noPlan;
+    if (!plan) return noPlan(project, context);
     const { projectId, decision, returnBy } = data;
     const toReturn = decision === 'return';
     if (toReturn && returnBy !== undefined && returnBy < day.on)
@@ -102,7 +102,10 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
 
 /** Filed after the start: once a declaration is submitted, or its project issued or established. */
 const isUnderWay = ({ status }: Declared): boolean => status === 'submitted' || status === 'established';
-const noPlan = stageAbsent('实施计划');
+const noPlan = (project: Project, context: ProjectContext) =>
+  ofTrack(project, context)
+    ? refuse('plan-not-asked', '此项目不要求报送实施计划', 422)
+    : stageAbsent('实施计划');
 const planUnknown = refuse('plan-unknown', '此项目还没有报送计划', 404);
 /** What the project is held to stands once it is registered; what else the plan says may still be put right. */
 const itemsStand = refuse('plan-items-stand', '计划已经登记,任务以登记的为准,不再更正');
