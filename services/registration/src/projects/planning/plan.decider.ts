@@ -103,9 +103,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
 /** Filed after the start: once a declaration is submitted, or its project issued or established. */
 const isUnderWay = ({ status }: Declared): boolean => status === 'submitted' || status === 'established';
 const noPlan = (project: Project, context: ProjectContext) =>
-  ofTrack(project, context)
-    ? refuse('plan-not-asked', '此项目不要求报送实施计划', 422)
-    : stageAbsent('实施计划');
+  ofTrack(project, context) ? refuse('plan-not-asked', '此项目不要求报送实施计划', 422) : stageAbsent('实施计划');
 const planUnknown = refuse('plan-unknown', '此项目还没有报送计划', 404);
 /** What the project is held to stands once it is registered; what else the plan says may still be put right. */
 const itemsStand = refuse('plan-items-stand', '计划已经登记,任务以登记的为准,不再更正');
