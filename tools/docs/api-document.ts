@@ -5,6 +5,9 @@ import { boot, configuration } from '@xmh/platform';
 import { services } from '@xmh/standalone';
 import type { Schema } from './type-words';
 
+interface Content {
+  readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+}
 export interface Parameter {
   readonly name: string;
   readonly in: string;
@@ -16,7 +19,8 @@ export interface Operation {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Partial<Content>>>;
 }
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;

@@ -1,16 +1,14 @@
 // Writes the generated pages and the regions of the hand-written ones; with --check it only says what is wrong.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { CommandListing } from '@xmh/platform';
 import { schemeJsonSchema } from '@xmh/scheme';
 import { services } from '@xmh/standalone';
 import { apiDocument } from './api-document';
 import { configurationReference } from './configuration-reference';
 import { eventReference } from './event-reference';
-import { type CommandsOf, httpReference } from './http-reference';
+import { httpReference } from './http-reference';
 import { pageProblems } from './links';
 import { filled } from './regions';
-import { routeCommands } from './route-commands';
 import { schemeReference } from './scheme-reference';
 import { retellingProblems, walkProblems } from './walk';
 
@@ -19,9 +17,10 @@ const check = process.argv.includes('--check');
 const walkPage = 'docs/walkthrough.md';
 const retellings = { 'README.md': 'The walk of one command', 'README.zh-CN.md': '一个命令走过的路' };
 
+const commands = services.flatMap((service) => service.commands);
 const documents: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/reference/events.md': eventReference,
-  'docs/reference/http.md': async () => httpReference(await apiDocument(), commandsOf()),
+  'docs/reference/http.md': async () => httpReference(await apiDocument(), commands),
   'docs/reference/configuration.md': configurationReference,
   'docs/reference/scheme.md': () =>
     schemeReference((file) => readFileSync(join(root, 'libs/scheme/src/document', `${file}.ts`), 'utf8')),
@@ -67,21 +66,6 @@ function pages(folder = root): string[] {
     if (entry.isDirectory()) return pages(path);
     return entry.name.endsWith('.md') ? [relative(root, path)] : [];
   });
-}
-
-function commandsOf(): CommandsOf {
-  const byService = new Map(services.map((service) => [service.name, handlersOf(service.name, service.commands)]));
-  return (service, operationId) => byService.get(service)?.get(operationId) ?? [];
-}
-
-function handlersOf(service: string, commands: readonly CommandListing[]): Map<string, readonly CommandListing[]> {
-  const types = new Set(commands.map(({ type }) => type));
-  const folder = join(root, 'services', service, 'src');
-  const controllers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.controller.ts'),
-  );
-  const sent = controllers.flatMap((file) => [...routeCommands(readFileSync(join(folder, file), 'utf8'), types)]);
-  return new Map(sent.map(([handler, named]) => [handler, commands.filter(({ type }) => named.includes(type))]));
 }
 
 function read(path: string): string | undefined {
