@@ -98,6 +98,8 @@ describe('reward over HTTP', () => {
       await rig.running.settled();
     };
     await grant('甲1');
+    expect(await read(`rounds/${round}?asOf=2012-12-14`)).toEqual(await read(`rounds/${round}`));
+    expect((await read(`rounds/${round}?asOf=2012-12-13`)).code).toBe('round-absent');
     expect((await read(`projects/${projectIdOf('甲1')}`)).prizes).toMatchObject([{ place: 'first' }]);
     expect((await post(`rounds/${round}/revocations`, as(officer, { reason: '不服' }))).status).toBe(403);
     expect((await post(`rounds/${round}/revocations`, as(office, { reason: '程序有误' }))).status).toBe(201);

@@ -1,5 +1,5 @@
 import { streams } from '@xmh/contracts';
-import type { PlainEvent, Scope, View, Where } from '@xmh/eventing';
+import { endOfDay, type PlainEvent, type Scope, type View, type Where } from '@xmh/eventing';
 import { ProblemException, type ServiceCore } from '@xmh/platform';
 import { type ProjectRow, projectRows } from '../projects/project.view';
 import { type RecordRow, recordRows } from '../records/record.view';
@@ -38,6 +38,18 @@ export async function standing<Doc extends object, E extends PlainEvent>(
     then.push(...some.flatMap(({ key }) => folded.get(key) ?? []));
   }
   return then;
+}
+
+/** A stream's state as it stood at the end of a day; its own stream holds its own events. */
+export async function stateAsOf<S>(
+  { store, catalogue }: ServiceCore,
+  { initial, evolve }: { readonly initial: S; readonly evolve: (state: S, event: never) => S },
+  stream: string,
+  day: string,
+): Promise<S> {
+  const until = endOfDay(day);
+  const events = (await store.read(stream)).filter(({ meta }) => meta.at <= until);
+  return events.reduce((state, event) => evolve(state, catalogue.lifted(event) as never), initial);
 }
 
 export const streamsOfProject = (projectId: string): string[] => [

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Id, streams } from '@xmh/contracts';
-import { endOfDay, type Recorded } from '@xmh/eventing';
 import {
   type Answer,
   answer,
@@ -19,9 +18,11 @@ import {
   ZodParam,
 } from '@xmh/platform';
 import { z } from 'zod';
+import { stateAsOf } from '../honours/standing';
 import { PrizeCorrection, PrizeWithdrawal } from '../entries/entry.commands';
 import { RECIPIENTS, type Recipients } from './recipient.handler';
-import { evolve, nothingYet, type Recipient, type RecipientEvent } from './recipient.state';
+import { recipientDecider } from './recipient.decider';
+import type { Recipient } from './recipient.state';
 import { Commendations } from '../commendations/commendation.state';
 import { Admitted } from '../entries/entry.state';
 import { Promotions } from '../promotions/promotion.state';
@@ -84,11 +85,7 @@ export class RecipientController {
   private async standing(projectId: string, asOf: string | undefined): Promise<Recipient> {
     const stream = streams.reward(projectId);
     if (asOf === undefined) return this.recipients.state(stream);
-    const until = endOfDay(asOf);
-    return (await this.core.store.read(stream))
-      .filter(({ meta }) => meta.at <= until)
-      .map((event) => this.core.catalogue.lifted(event) as Recorded<RecipientEvent>)
-      .reduce(evolve, nothingYet);
+    return stateAsOf(this.core, recipientDecider, stream, asOf);
   }
 }
 

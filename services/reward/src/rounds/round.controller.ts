@@ -7,14 +7,18 @@ import {
   Answers,
   Caller,
   command,
+  CORE,
   mayRead,
   ProblemException,
   Reader,
+  type ServiceCore,
   ZodBody,
   ZodParam,
 } from '@xmh/platform';
 import { z } from 'zod';
+import { stateAsOf } from '../honours/standing';
 import { Opening, PrizesRevocation, Proposal, RankingRequest, RoundDecision, RoundWaiver } from './round.commands';
+import { roundDecider } from './round.decider';
 import { ROUND_HANDLER, type RoundHandler, roundIdFor } from './round.handler';
 import { KnownRound } from './round.state';
 
@@ -23,7 +27,10 @@ const Id = z.uuid();
 @ApiTags('评奖')
 @Controller('rounds')
 export class RoundController {
-  constructor(@Inject(ROUND_HANDLER) private readonly rounds: RoundHandler) {}
+  constructor(
+    @Inject(ROUND_HANDLER) private readonly rounds: RoundHandler,
+    @Inject(CORE) private readonly core: ServiceCore,
+  ) {}
 
   @Post()
   @ApiOperation({ summary: '开启评奖' })
@@ -89,8 +96,11 @@ export class RoundController {
   @Get(':id')
   @Answers(KnownRound)
   @ApiOperation({ summary: '评奖情况', description: mayRead.post })
-  async round(@ZodParam('id', Id) roundId: string, @Reader() _reader: Reader): Promise<z.infer<typeof KnownRound>> {
-    const round = await this.rounds.state(streams.round(roundId));
+  async round(@ZodParam('id', Id) roundId: string, @Reader() { asOf }: Reader): Promise<z.infer<typeof KnownRound>> {
+    const stream = streams.round(roundId);
+    const round = await (asOf === undefined
+      ? this.rounds.state(stream)
+      : stateAsOf(this.core, roundDecider, stream, asOf));
     if (round.status === 'absent') throw new ProblemException(404, 'round-absent', '没有这次评奖');
     return round;
   }
