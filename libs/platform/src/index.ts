@@ -1,5 +1,5 @@
 export { CORE, type Log, type Preparation, type Service, type ServiceCore } from './service';
-export { type CommandListing, listing, type ListedRow, whoMay } from './api/command-listing';
+export { type CommandListing, listing, type ListedRow } from './api/command-listing';
 export { configuration, type Config, settings } from './configuration/configuration';
 export { ConfigurationError } from './configuration/configuration.errors';
 export { type Directory, DirectoryBehind, type NamedOrganisation } from './directory-facts/directory';
