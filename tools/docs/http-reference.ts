@@ -74,7 +74,7 @@ const withoutRights = (description: string, commands: readonly CommandListing[])
 function rowWords(row: ListedRow): string {
   if ('service' in row) return `the service ${row.service} itself`;
   if ('from' in row) return `by the scheme: ${row.from}`;
-  return `${row.posts.join(', ')} (${row.relation})`;
+  return `${row.posts.join(', ')} (${row.relation}${row.only === undefined ? '' : `, ${row.only}`})`;
 }
 
 function queryTable(query: readonly Parameter[]): string {

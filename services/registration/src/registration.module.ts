@@ -23,6 +23,7 @@ import { type Projects, PROJECTS, projects } from './projects/project.handler';
 import { SignatureController } from './projects/signing/signature.controller';
 import { SubmissionController } from './projects/submitting/submission.controller';
 import { SUBMISSION, SubmissionProcess } from './projects/submitting/submission.process';
+import { WithdrawalController } from './projects/withdrawing/withdrawal.controller';
 import { SchemeController } from './schemes/scheme.controller';
 import { PUBLISHING, publishing } from './schemes/scheme.handler';
 import { SlateController } from './slates/slate.controller';
@@ -65,6 +66,7 @@ const providers: Provider[] = [
     PlanController,
     ResponsibleController,
     ProjectController,
+    WithdrawalController,
     BatchController,
     SlateReactions,
     BatchReactions,

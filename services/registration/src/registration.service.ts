@@ -46,7 +46,6 @@ export const registration: Service = {
       {
         DraftDeclaration: at('projects'),
         ReviseDeclaration: at('projects/:projectId/revisions'),
-        WithdrawDeclaration: at('projects/:projectId/withdrawals'),
         SignPaper: at('projects/:projectId/signatures'),
         SubmitDeclaration: at('projects/:projectId/submissions'),
         DecideStep: at('projects/:projectId/decisions'),
@@ -55,6 +54,8 @@ export const registration: Service = {
         CorrectPlan: at('projects/:projectId/plans/corrections'),
         DecidePlan: at('projects/:projectId/plans/decisions'),
         NameResponsible: at('projects/:projectId/responsibles'),
+        WithdrawProject: at('projects/:projectId/withdrawals'),
+        RevokeEstablishment: at('projects/:projectId/revocations'),
         WaiveOnProject: at('projects/:projectId/waivers'),
       },
     ),

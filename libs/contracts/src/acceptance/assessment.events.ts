@@ -36,6 +36,18 @@ export const AssessmentOpened = defineEvent({
   public: 'none',
 });
 
+/**
+ * The project was withdrawn: none of its assessments opens any more, and no open one is concluded. cause: the event of
+ * the withdrawal.
+ */
+export const AcceptanceCalledOff = defineEvent({
+  type: 'acceptance.acceptance-called-off',
+  version: 1,
+  schema: z.strictObject({ projectId: Id, assessments: z.array(Key), cause: Id, on: Day }),
+  samples: [{ projectId: id(2), assessments: ['year-end'], cause: id(8), on }],
+  public: 'none',
+});
+
 /** Counts of a closed survey: valid papers, and how many gave each answer, by question. */
 const survey = {
   ...round,

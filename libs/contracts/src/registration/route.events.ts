@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
 import { id, item, on, project } from '../samples';
-import { Day, FormValues, Id, Key, PlanItem, projectFacts, Roles } from '../values';
+import { Day, FormValues, Id, Key, PlanItem, projectFacts, Reason, Roles } from '../values';
 
 /** One step of the route was decided for this project, by itself or as an entry of a batch. */
 export const StepDecided = defineEvent({
@@ -64,5 +64,17 @@ export const ProjectEstablished = defineEvent({
       on,
     },
   ],
+  public: 'none',
+});
+
+/**
+ * The reverse of establishment (撤项): the unit withdrew, or whoever established it revoked it; who, says the envelope.
+ * seen: how far acceptance's conclusions were read, of which none stood.
+ */
+export const ProjectWithdrawn = defineEvent({
+  type: 'registration.project-withdrawn',
+  version: 1,
+  schema: z.strictObject({ projectId: Id, callId: Id, reason: Reason, seen: z.string(), on: Day }),
+  samples: [{ projectId: id(2), callId: id(3), reason: '承办支部已撤并', seen: '0'.repeat(20), on }],
   public: 'none',
 });

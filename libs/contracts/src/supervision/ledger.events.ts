@@ -49,6 +49,18 @@ export const LedgerReopened = defineEvent({
   public: 'none',
 });
 
+/**
+ * The project was withdrawn: its ledger ends without an outcome, and what it still owed is owed no more. cause: the event
+ * of the withdrawal; lifted: keys of the expectations that were not met.
+ */
+export const LedgerWithdrawn = defineEvent({
+  type: 'supervision.ledger-withdrawn',
+  version: 1,
+  schema: z.strictObject({ projectId: Id, callId: Id, cause: Id, lifted: z.array(z.string()).max(400), on: Day }),
+  samples: [{ projectId: id(2), callId: id(3), cause: id(8), lifted: ['help/R19/2012-12-31'], on }],
+  public: 'none',
+});
+
 /** Progress, problem, help: any record the scheme lets be filed about a project. */
 const record = { projectId: Id, record: Key, recordId: Id, values: FormValues, marks: Marks.optional(), on: Day };
 

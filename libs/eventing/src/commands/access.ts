@@ -40,9 +40,15 @@ export type Relation = 'own' | 'superior' | 'issuer' | 'above' | 'anywhere';
 
 type Verdict = { readonly standing: Standing } | { readonly articles: readonly ArticleRefusal[] };
 
+/** Narrows a row to some of what the command may be about; `words` say which, for the listing of rights. */
+interface Only<C, S, X> {
+  readonly words: string;
+  readonly holds: (command: C, state: S, context: X) => boolean;
+}
+
 /** Who may send a command: posts in a relation, a service (no route), or whoever the scheme's step names. Any row that grants is enough. */
 export type AccessRow<C, S, X> =
-  | { readonly posts: readonly string[]; readonly relation: Relation }
+  | { readonly posts: readonly string[]; readonly relation: Relation; readonly only?: Only<C, S, X> }
   | { readonly service: string }
   | {
       readonly scheme: (command: C, state: S, context: X, standings: readonly Standing[]) => Verdict;
@@ -79,6 +85,7 @@ export function authorise<C extends Command, S, X>(question: AccessQuestion<C, S
   let articles: readonly ArticleRefusal[] | undefined;
   for (const row of rows) {
     if ('posts' in row) {
+      if (row.only && !row.only.holds(command, state, context)) continue;
       const standing = standings.find(
         (held) => row.posts.includes(held.post) && related(held.organisation, row.relation, question),
       );

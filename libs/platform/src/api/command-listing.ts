@@ -2,7 +2,7 @@ import type { AccessRow, Command, CommandPlan, PlainEvent, Relation } from '@xmh
 
 /** A row of an access table, for listing rights. */
 export type ListedRow =
-  | { readonly posts: readonly string[]; readonly relation: Relation }
+  | { readonly posts: readonly string[]; readonly relation: Relation; readonly only?: string }
   | { readonly service: string }
   /** The scheme's document names who, at this place. */
   | { readonly from: string };
@@ -27,7 +27,12 @@ export function listing<C extends Command, E extends PlainEvent, S, X>(
   });
 }
 
-const listed = (row: AccessRow<never, never, never>): ListedRow => ('scheme' in row ? { from: row.from } : row);
+function listed(row: AccessRow<never, never, never>): ListedRow {
+  if ('scheme' in row) return { from: row.from };
+  if (!('posts' in row)) return row;
+  const { posts, relation, only } = row;
+  return { posts, relation, ...(only && { only: only.words }) };
+}
 
 const relations: Readonly<Record<Relation, string>> = {
   own: '本单位',
@@ -43,7 +48,8 @@ export const whoMay = (rows: readonly AccessRow<never, never, never>[]): string 
 export function rightsWords(rows: readonly ListedRow[]): string {
   const granted = rows.flatMap((row) => {
     if ('service' in row) return [];
-    return 'from' in row ? [`方案 ${row.from} 所定的人`] : [`${relations[row.relation]}的 ${row.posts.join('、')}`];
+    if ('from' in row) return [`方案 ${row.from} 所定的人`];
+    return [`${relations[row.relation]}的 ${row.posts.join('、')}${row.only === undefined ? '' : `（${row.only}）`}`];
   });
   return granted.length > 0 ? `办理权限：${granted.join('；')}。` : '只由系统办理。';
 }

@@ -6,6 +6,8 @@ export const Right = z.strictObject({
   service: z.string(),
   type: z.string(),
   relation: z.enum(['own', 'superior', 'issuer', 'above', 'anywhere']).exactOptional(),
+  /** Only about these. */
+  only: z.string().exactOptional(),
   /** Place of the scheme's document that says who. */
   from: z.string().exactOptional(),
   route: z.string().exactOptional(),
@@ -18,7 +20,8 @@ export function rightsOf(post: string, service: Pick<Service, 'name' | 'commands
     rows.flatMap((row): Right[] => {
       const right = { service: service.name, type, ...(route !== undefined && { route }) };
       if ('from' in row) return [{ ...right, from: row.from }];
-      return 'posts' in row && row.posts.includes(post) ? [{ ...right, relation: row.relation }] : [];
+      if (!('posts' in row) || !row.posts.includes(post)) return [];
+      return [{ ...right, relation: row.relation, ...(row.only !== undefined && { only: row.only }) }];
     }),
   );
 }

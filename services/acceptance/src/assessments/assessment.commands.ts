@@ -6,6 +6,12 @@ export const WaiverBody = z.strictObject({ article: Article, reason: Reason, sub
 
 type Established = EventOf<typeof ProjectEstablished>['data'];
 
+/** cause: the event by which the project was withdrawn. */
+export type CallOffAcceptance = Command<
+  'CallOffAcceptance',
+  { readonly projectId: string; readonly cause: string; readonly on: string }
+>;
+
 export type AssessmentCommand =
   | Command<'PrepareAcceptance', Omit<Established, 'step' | 'roles' | 'items'>>
   | Command<'OpenAssessment', { readonly projectId: string; readonly assessment: string }>

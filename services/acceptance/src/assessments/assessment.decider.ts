@@ -14,7 +14,7 @@ import type { OpeningEvent } from '../project/project.events';
 import { rulesBefore } from '../project/project.rules';
 import type { Project } from '../project/project.state';
 import type { AssessmentCommand } from './assessment.commands';
-import { calendarOpening, projectUnknown, sat } from './sitting';
+import { calendarOpening, projectUnknown, standingSitting } from './sitting';
 
 export const assessmentAccess: AccessTable<AssessmentCommand, Project, ProjectContext> = {
   PrepareAcceptance: [{ service: 'acceptance' }],
@@ -35,7 +35,7 @@ export const decideAssessments: DecideTable<
     return accept(AcceptancePrepared({ ...data, assessments }));
   },
   OpenAssessment: ({ data, meta }, project, context) => {
-    const found = sat(project, data.assessment, context);
+    const found = standingSitting(project, data.assessment, context);
     if ('refused' in found) return found;
     const { sitting, assessment } = found;
     if (sitting.status !== 'prepared') return refuse('assessment-opened-already', `“${assessment.name}”已经启动`);

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { ProjectEstablished } from '@xmh/contracts';
+import { ProjectEstablished, ProjectWithdrawn } from '@xmh/contracts';
 import type { ReactionAnswer } from '@xmh/eventing';
 import { react, reactionsOf, type Received } from '@xmh/messaging';
 import { PROJECTS, type Projects } from '../project/project.handler';
@@ -11,13 +11,20 @@ const Reaction = reactionsOf(service);
 export class AssessmentReactions {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
-  @Reaction('prepare-acceptance', ProjectEstablished, { start: 'beginning' })
-  async prepare(event: Received<typeof ProjectEstablished>): Promise<ReactionAnswer> {
+  /** One reaction for both, so that a withdrawal never overtakes the establishment it undoes. */
+  @Reaction('prepare-acceptance', [ProjectEstablished, ProjectWithdrawn], { start: 'beginning' })
+  async prepare(
+    event: Received<typeof ProjectEstablished> | Received<typeof ProjectWithdrawn>,
+  ): Promise<ReactionAnswer> {
+    const preparing = { service, reaction: 'prepare-acceptance' } as const;
+    if (event.type === ProjectWithdrawn.type) {
+      const { projectId, on } = event.data;
+      const refusals = { 'acceptance-called-off-already': 'done' } as const;
+      const data = { projectId, cause: event.id, on };
+      return react(this.projects, { ...preparing, refusals }, event, { type: 'CallOffAcceptance', data });
+    }
     const { step: _step, roles: _roles, items: _items, ...data } = event.data;
     const refusals = { 'acceptance-prepared-already': 'done' } as const;
-    return react(this.projects, { service, reaction: 'prepare-acceptance', refusals }, event, {
-      type: 'PrepareAcceptance',
-      data,
-    });
+    return react(this.projects, { ...preparing, refusals }, event, { type: 'PrepareAcceptance', data });
   }
 }

@@ -1,5 +1,5 @@
 import { foldInto, type PlainEvent } from '@xmh/eventing';
-import { AcceptancePrepared } from '@xmh/contracts';
+import { AcceptanceCalledOff, AcceptancePrepared } from '@xmh/contracts';
 import { day, facts, opened, prepared, projectId, town } from '../project/project.suite';
 import { type DueOpening, dueOpenings } from './due.view';
 
@@ -16,6 +16,11 @@ describe('what the calendar will open', () => {
     const path = `/${facts.issuer}/${town}/`;
     expect(folded(prepared)).toEqual([{ projectId, assessment: 'year-end', path, opensOn: day }]);
     expect(folded(prepared, opened)).toEqual([undefined]);
+  });
+
+  it('is due no more when the project is withdrawn', () => {
+    const calledOff = AcceptanceCalledOff({ projectId, assessments: ['year-end'], cause: facts.callId, on: day });
+    expect(folded(prepared, calledOff)).toEqual([undefined]);
   });
 
   it('leaves out what opens otherwise', () =>

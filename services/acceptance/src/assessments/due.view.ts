@@ -1,7 +1,7 @@
-import { AcceptancePrepared, AssessmentOpened } from '@xmh/contracts';
+import { AcceptanceCalledOff, AcceptancePrepared, AssessmentOpened } from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
 
-/** An assessment that the calendar will open, until it is open. */
+/** An assessment that the calendar will open, until it is open or called off. */
 export interface DueOpening {
   readonly projectId: string;
   readonly assessment: string;
@@ -11,24 +11,29 @@ export interface DueOpening {
 
 const keyOf = (projectId: string, assessment: string): string => `${projectId}/${assessment}`;
 
-export const dueOpenings: View<DueOpening, EventOf<typeof AcceptancePrepared | typeof AssessmentOpened>> = {
+type DueEvent = EventOf<typeof AcceptancePrepared | typeof AssessmentOpened | typeof AcceptanceCalledOff>;
+
+export const dueOpenings: View<DueOpening, DueEvent> = {
   name: 'acceptance.due-openings',
-  version: 1,
+  version: 2,
   indexes: ['opensOn'],
   scope: 'path',
   initial: (key) => {
     const [projectId = '', assessment = ''] = key.split('/');
     return { projectId, assessment, path: '/', opensOn: '' };
   },
-  keysOf: ({ type, data }) =>
-    type === AssessmentOpened.type
-      ? [keyOf(data.projectId, data.assessment)]
-      : data.assessments.flatMap(({ assessment, opensOn }) => (opensOn ? [keyOf(data.projectId, assessment)] : [])),
+  keysOf: ({ type, data }) => {
+    const key = (assessment: string) => keyOf(data.projectId, assessment);
+    if (type === AssessmentOpened.type) return [key(data.assessment)];
+    if (type === AcceptanceCalledOff.type) return data.assessments.map(key);
+    return data.assessments.flatMap(({ assessment, opensOn }) => (opensOn ? [key(assessment)] : []));
+  },
   on: {
     [AcceptancePrepared.type]: (due, { data }) => {
       const opensOn = data.assessments.find(({ assessment }) => assessment === due.assessment)?.opensOn;
       return opensOn === undefined ? undefined : { ...due, path: data.organisation.path, opensOn };
     },
     [AssessmentOpened.type]: () => undefined,
+    [AcceptanceCalledOff.type]: () => undefined,
   },
 };

@@ -29,9 +29,16 @@ export function sat(project: Project, key: string, { pinned }: SchemeContext): S
   return { project, sitting, assessment };
 }
 
+/** The assessment unless its project was withdrawn. */
+export function standingSitting(project: Project, key: string, context: SchemeContext): Sat | Refused {
+  const found = sat(project, key, context);
+  if ('refused' in found || found.project.status === 'prepared') return found;
+  return refuse('acceptance-called-off', `项目已撤项,不再作“${found.assessment.name}”`);
+}
+
 /** The assessment while marks, counts and a conclusion may be entered. */
 export function openSitting(project: Project, key: string, context: SchemeContext): Sat | Refused {
-  const found = sat(project, key, context);
+  const found = standingSitting(project, key, context);
   if ('refused' in found) return found;
   const { status } = found.sitting;
   if (status === 'prepared') return refuse('assessment-not-open', `“${found.assessment.name}”尚未启动`);

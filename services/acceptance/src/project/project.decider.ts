@@ -1,5 +1,6 @@
 import { type AccessTable, type Decider, type Refusal } from '@xmh/eventing';
 import { assessmentAccess, decideAssessments } from '../assessments/assessment.decider';
+import { callingOffAccess, decideCallingOff } from '../assessments/calling-off.decider';
 import { sat } from '../assessments/sitting';
 import { conclusionAccess, decideConclusions } from '../conclusions/conclusion.decider';
 import { decideJudgement, judgementAccess } from '../judgement/judgement.decider';
@@ -16,6 +17,7 @@ export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, Proj
   evolve,
   decide: {
     ...decideAssessments,
+    ...decideCallingOff,
     ...decideSurveys,
     ...decideMarks,
     ...decideJudgement,
@@ -25,6 +27,7 @@ export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, Proj
 
 export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext> = {
   ...assessmentAccess,
+  ...callingOffAccess,
   ...surveyAccess,
   ...marksAccess,
   ...judgementAccess,

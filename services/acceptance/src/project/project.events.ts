@@ -1,5 +1,6 @@
 import type { EventOf } from '@xmh/eventing';
 import type {
+  AcceptanceCalledOff,
   AcceptancePrepared,
   AcceptanceWaiving,
   AssessmentConcluded,
@@ -18,7 +19,8 @@ export type SurveyEvent = EventOf<typeof SurveyCounted> | EventOf<typeof SurveyC
 export type MarksEvent = EventOf<typeof MarksGiven> | EventOf<typeof MarksCorrected>;
 export type JudgementEvent = EventOf<typeof JudgementFiled> | EventOf<typeof JudgementCorrected>;
 export type ConclusionEvent = EventOf<typeof AssessmentConcluded> | EventOf<typeof ConclusionOverturned>;
+export type CallingOffEvent = EventOf<typeof ConclusionOverturned> | EventOf<typeof AcceptanceCalledOff>;
 
 /** Everything the stream of a project may hold on the accepting side. */
 export type ProjectEvent =
-  OpeningEvent | SurveyEvent | MarksEvent | JudgementEvent | ConclusionEvent | AcceptanceWaiving;
+  OpeningEvent | SurveyEvent | MarksEvent | JudgementEvent | ConclusionEvent | CallingOffEvent | AcceptanceWaiving;

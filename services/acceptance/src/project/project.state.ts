@@ -1,6 +1,7 @@
 import type { Recorded } from '@xmh/eventing';
 import {
   AcceptanceArticleWaived,
+  AcceptanceCalledOff,
   AcceptancePrepared,
   AcceptanceWaiverRevoked,
   Key,
@@ -16,7 +17,8 @@ const Facts = AcceptancePrepared.schema.omit({ assessments: true, on: true });
 export type Facts = z.infer<typeof Facts>;
 
 export const AssessedProject = z.strictObject({
-  status: z.enum(['prepared']),
+  /** Called off: the project was withdrawn. */
+  status: z.enum(['prepared', 'called-off']),
   facts: Facts,
   /** By the assessment's key, those of its track. */
   assessments: z.record(Key, Sitting),
@@ -35,6 +37,7 @@ export function evolve(project: Project, event: Recorded<ProjectEvent>): Project
     return { status: 'prepared', facts, assessments: Object.fromEntries(sittings), waivers: [] };
   }
   if (project.status === 'absent') return project;
+  if (event.type === AcceptanceCalledOff.type) return { ...project, status: 'called-off' };
   if (event.type === AcceptanceArticleWaived.type || event.type === AcceptanceWaiverRevoked.type) {
     return { ...project, waivers: waived(project.waivers, event) };
   }

@@ -33,7 +33,7 @@ export const Card = z.strictObject({
   /** The step of the route that is awaited. */
   step: z.string().optional(),
   lastStep: z.string().optional(),
-  ledger: z.enum(['absent', 'prepared', 'open', 'closed']),
+  ledger: z.enum(['absent', 'prepared', 'open', 'closed', 'withdrawn']),
   plan: z
     .strictObject({
       state: z.enum(['filed', 'returned', 'registered']),
@@ -154,6 +154,7 @@ function datesOf(card: CardDocument): Record<string, string> {
     ledgerOpened: card.ledgerOpenedOn,
     concluded: latestConclusion(card)?.on,
     closed: card.closedOn,
+    withdrawn: card.withdrawnOn,
   };
   return Object.fromEntries(Object.entries(dates).flatMap(([name, on]) => (on === undefined ? [] : [[name, on]])));
 }

@@ -81,7 +81,7 @@ export interface CardDocument {
   /** The issue it came down with, where nobody declared it. */
   readonly issueId?: string;
   readonly declaration: Exclude<Stage, 'closed'>;
-  readonly ledger: 'absent' | 'prepared' | 'open' | 'closed';
+  readonly ledger: 'absent' | 'prepared' | 'open' | 'closed' | 'withdrawn';
   readonly stage: Stage;
   /** The last step of the route that led on. */
   readonly lastStep?: string;
@@ -105,7 +105,9 @@ export interface CardDocument {
   readonly declaredOn?: string;
   /** The position at which it was first submitted, or issued: equals in a ranking are shown in the order of arrival. */
   readonly declared?: string;
-  readonly establishedOn?: string;
+  /** Gone with the establishment when the project is withdrawn. */
+  readonly establishedOn?: string | undefined;
+  readonly withdrawnOn?: string;
   readonly ledgerOpenedOn?: string;
   readonly closedOn?: string | undefined;
   readonly responsibles: Holders;
@@ -158,7 +160,7 @@ export const blankCard = (projectId: string): CardDocument => ({
 /** The card with what follows from its parts. */
 export const settled = (card: CardDocument): CardDocument => ({
   ...card,
-  stage: card.ledger === 'closed' ? 'closed' : card.declaration,
+  stage: card.ledger === 'closed' && card.declaration !== 'withdrawn' ? 'closed' : card.declaration,
   seated: card.seat !== undefined,
   entered: card.entry !== undefined,
   concluded: card.conclusions.length > 0,

@@ -31,7 +31,7 @@ const folds = { ...declaring, ...supervising, ...judging, ...rewarding } as Read
 /** One document a project: what everybody asks for first. */
 export const cards: View<CardDocument, CardEvent> = {
   name: 'dashboard.cards',
-  version: 3,
+  version: 4,
   indexes: [
     ...(['projectId', 'callId', 'organisation', 'track', 'stage', 'path', 'title'] as const),
     ...([

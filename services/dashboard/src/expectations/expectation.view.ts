@@ -1,8 +1,15 @@
-import { type ExpectationMet, type ExpectationReopened, type ExpectationsRaised, streams } from '@xmh/contracts';
+import {
+  type ExpectationMet,
+  type ExpectationReopened,
+  type ExpectationsRaised,
+  LedgerWithdrawn,
+  streams,
+} from '@xmh/contracts';
 import type { EventOf, SchemeRef, View } from '@xmh/eventing';
 
 type Raised = EventOf<typeof ExpectationsRaised>;
-export type ExpectationEvent = Raised | EventOf<typeof ExpectationMet> | EventOf<typeof ExpectationReopened>;
+export type ExpectationEvent =
+  Raised | EventOf<typeof ExpectationMet | typeof ExpectationReopened | typeof LedgerWithdrawn>;
 
 /** One record that one subject owes by a day; whether it is overdue depends on the day one asks. */
 export interface ExpectationDocument {
@@ -56,14 +63,20 @@ const blank = (expectationId: string): ExpectationDocument => ({
   },
 });
 
-/** One document a thing owed. */
+/** One document a thing owed; what a withdrawn project still owed is owed no more. */
 export const expectations: View<ExpectationDocument, ExpectationEvent> = {
   name: 'dashboard.expectations',
-  version: 1,
+  version: 2,
   indexes: ['callId', 'organisation', 'path', 'track', 'record', 'article', 'dueOn', 'met'],
   scope: 'path',
   initial: blank,
-  keysOf: ({ data }) => ('owed' in data ? data.owed.map(({ key }) => idOf(data, key)) : [idOf(data, data.expectation)]),
+  keysOf: ({ type, data }) => {
+    if (type === LedgerWithdrawn.type) {
+      const { projectId: id, callId, lifted } = data;
+      return lifted.map((key) => idOf({ subject: { of: 'project', id }, callId }, key));
+    }
+    return 'owed' in data ? data.owed.map(({ key }) => idOf(data, key)) : [idOf(data, data.expectation)];
+  },
   on: {
     'supervision.expectations-raised': (document, { data }, key) => {
       const { subject, callId, scheme, issuer, organisation, track, title, on } = data;
@@ -81,5 +94,6 @@ export const expectations: View<ExpectationDocument, ExpectationEvent> = {
       metBy: { recordId, on },
     }),
     'supervision.expectation-reopened': (document) => ({ ...document, met: false, metBy: undefined }),
+    'supervision.ledger-withdrawn': () => undefined,
   },
 };

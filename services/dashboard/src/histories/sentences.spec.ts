@@ -1,6 +1,14 @@
-import { allEvents, KeeperNamed, streams, SurveyCorrected } from '@xmh/contracts';
+import {
+  AcceptanceCalledOff,
+  allEvents,
+  KeeperNamed,
+  LedgerWithdrawn,
+  ProjectWithdrawn,
+  streams,
+  SurveyCorrected,
+} from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
-import { playedProject, projectId } from '../played.project.suite';
+import { callId, playedProject, projectId } from '../played.project.suite';
 import { deputy, everyone, group, keeper, leader, office, pinned, town } from '../played.suite';
 import type { Voices } from '../naming/values.words';
 import { told } from './renderer';
@@ -125,6 +133,25 @@ describe('a history in sentences', () => {
     expect(says('acceptance.assessment-concluded')).toEqual([
       '年终考核结论：结项；知情度（问卷） 96.00（48/50），总分 96.07；采用问卷调查；随之办结、参加评奖',
     ]);
+  });
+
+  it('tells a withdrawal, and what it ends, without an assessment or a list of things owed', () => {
+    const log = playedProject();
+    const [on, cause] = ['2012-12-20', callId];
+    const end = (stream: string, event: Parameters<typeof log.put>[1]): string | undefined => {
+      log.put(stream, event, { on });
+      return tell(log.events).at(-1)?.says;
+    };
+    const [registration, supervision] = [streams.registration(projectId), streams.supervision(projectId)];
+    const withdrawn = ProjectWithdrawn({ projectId, callId, reason: '承办支部已撤并', seen: '0'.repeat(20), on });
+    expect(end(registration, withdrawn)).toBe('撤项，立项不再有效；理由：承办支部已撤并');
+    const ledger = { projectId, callId, cause, on };
+    expect(end(supervision, LedgerWithdrawn({ ...ledger, lifted: [] }))).toBe('项目已撤项，台账关闭');
+    expect(end(supervision, LedgerWithdrawn({ ...ledger, lifted: ['a', 'b'] }))).toBe(
+      '项目已撤项，台账关闭，尚未办到的应办事项2项不再办理',
+    );
+    const calledOff = AcceptanceCalledOff({ projectId, assessments: ['year-end'], cause, on });
+    expect(end(streams.acceptance(projectId), calledOff)).toBe('项目已撤项，考核不再进行：年终考核');
   });
 
   it('leaves sensitive words out for readers who may not have them', () => {

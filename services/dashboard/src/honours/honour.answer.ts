@@ -46,13 +46,15 @@ function recipients(
   cards: readonly CardDocument[],
   names: Names,
 ): AwardHonours['recipients'] {
+  const cardOf = (id: string) => cards.find(({ projectId }) => projectId === id);
   const subjectOf = ({ object, subject }: CommendationDocument): Named => {
     if (object === 'organisation') return organisationNamed(names, subject);
     if (object === 'person') return personNamed(names, subject);
-    return { id: subject, name: cards.find(({ projectId }) => projectId === subject)?.title ?? '' };
+    return { id: subject, name: cardOf(subject)?.title ?? '' };
   };
   const given = commendations.map((one) => ({
     ...{ commendationId: one.commendationId, subject: subjectOf(one), on: one.on },
+    ...withdrawn(cardOf(one.subject)),
     organisation: organisationNamed(names, one.organisation),
     figures: one.figures.flatMap(({ key: figure, name, value, unit }) =>
       value === undefined
@@ -66,17 +68,20 @@ function recipients(
 /** Spread in the county or recommended upward, by record, in the document's order. */
 export const promotionsHeld = (terms: Terms, { cards }: Held, names: Names): Promotions[] =>
   (terms.scheme.promotion ?? []).flatMap(({ key: record, name, article }) => {
-    const projects = cards.flatMap(({ projectId, title, organisation, promotions }) =>
-      promotions
+    const projects = cards.flatMap((card) =>
+      card.promotions
         .filter((one) => one.record === record)
         .map(({ recordId, on }) => ({
-          ...{ projectId, title, recordId, on },
-          organisation: organisationNamed(names, organisation),
+          ...{ projectId: card.projectId, title: card.title, recordId, on, ...withdrawn(card) },
+          organisation: organisationNamed(names, card.organisation),
         })),
     );
     if (projects.length === 0) return [];
     return [{ record, name, article: articleWords(terms, article), projects: byTitle(projects) }];
   });
+
+const withdrawn = (card: CardDocument | undefined): { withdrawn?: true } =>
+  card?.stage === 'withdrawn' ? { withdrawn: true } : {};
 
 const byTitle = <One extends { readonly title: string }>(all: One[]): One[] =>
   all.sort((one, other) => order(one.title, other.title));

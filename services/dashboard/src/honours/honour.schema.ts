@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ArticleWords } from '../naming/article.words';
 import { Named } from '../naming/names';
 
+/** The project was withdrawn since; whoever gave it decides what becomes of it. */
+const withdrawn = z.literal(true).optional();
 const project = { projectId: z.string(), title: z.string(), organisation: Named, on: z.string() };
 
 export const AwardHonours = z.strictObject({
@@ -23,6 +25,7 @@ export const AwardHonours = z.strictObject({
       subject: Named,
       organisation: Named,
       on: z.string(),
+      withdrawn,
       figures: z.array(z.strictObject({ figure: z.string(), name: z.string(), value: z.int(), shown: z.string() })),
     }),
   ),
@@ -33,7 +36,7 @@ export const Promotions = z.strictObject({
   record: z.string(),
   name: z.string(),
   article: ArticleWords.optional(),
-  projects: z.array(z.strictObject({ ...project, recordId: z.string() })),
+  projects: z.array(z.strictObject({ ...project, recordId: z.string(), withdrawn })),
 });
 export type Promotions = z.infer<typeof Promotions>;
 

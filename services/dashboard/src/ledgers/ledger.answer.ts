@@ -34,7 +34,7 @@ export async function linesAnswered(core: ServiceCore, ledgers: readonly LedgerD
 export async function ledgerAnswered(core: ServiceCore, ledger: LedgerDocument, person: string): Promise<object> {
   const terms = new Terms((await core.schemes.get(ledger.scheme)).scheme);
   const names = await namesIn(core, ledger);
-  const { preparedOn, openedOn, closedOn, outcome } = ledger;
+  const { preparedOn, openedOn, closedOn, withdrawnOn, outcome } = ledger;
   const answer = {
     ...headOf(ledger, names),
     scheme: { id: ledger.scheme.id, version: ledger.scheme.version },
@@ -49,6 +49,7 @@ export async function ledgerAnswered(core: ServiceCore, ledger: LedgerDocument, 
       prepared: preparedOn,
       ...(openedOn !== undefined && { opened: openedOn }),
       ...(closedOn !== undefined && { closed: closedOn }),
+      ...(withdrawnOn !== undefined && { withdrawn: withdrawnOn }),
     },
     ...(outcome !== undefined && { outcome, outcomeName: terms.outcome(outcome) }),
     items: ledger.items.map(({ claimed, verified, ...item }) => ({

@@ -14,7 +14,7 @@ import { type LedgerEvent, ledgers } from './ledger.view';
 const LedgerQuery = z.strictObject({
   callId: Id.optional(),
   track: Key.optional(),
-  status: z.enum(['prepared', 'open', 'closed']).optional(),
+  status: z.enum(['prepared', 'open', 'closed', 'withdrawn']).optional(),
   organisation: Id.optional(),
   ...pageable(['title', 'track', 'status', 'path', 'preparedOn', 'openedOn', 'closedOn']),
 });

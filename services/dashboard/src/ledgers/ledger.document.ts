@@ -54,7 +54,7 @@ export interface LedgerDocument {
   readonly path: string;
   readonly track: string;
   readonly title: string;
-  readonly status: 'prepared' | 'open' | 'closed';
+  readonly status: 'prepared' | 'open' | 'closed' | 'withdrawn';
   readonly responsibles: Readonly<Record<string, readonly string[]>>;
   readonly keepers: Readonly<Record<string, readonly string[]>>;
   readonly items: readonly LedgerItem[];
@@ -64,6 +64,7 @@ export interface LedgerDocument {
   readonly preparedOn: string;
   readonly openedOn?: string;
   readonly closedOn?: string | undefined;
+  readonly withdrawnOn?: string;
   readonly outcome?: string | undefined;
 }
 

@@ -8,7 +8,7 @@ const head = {
   organisation: Named,
   track: z.string(),
   title: z.string(),
-  status: z.enum(['prepared', 'open', 'closed']),
+  status: z.enum(['prepared', 'open', 'closed', 'withdrawn']),
   keeper: z.array(Named),
 };
 
@@ -56,7 +56,10 @@ export const Ledger = z.strictObject({
   scheme: z.strictObject({ id: z.string(), version: z.int() }),
   trackName: z.string(),
   roles: z.record(z.string(), z.strictObject({ name: z.string(), holders: z.array(Named) })),
-  dates: z.strictObject({ prepared: z.string(), opened: z.string().optional(), closed: z.string().optional() }),
+  dates: z.strictObject({
+    ...{ prepared: z.string(), opened: z.string().optional() },
+    ...{ closed: z.string().optional(), withdrawn: z.string().optional() },
+  }),
   outcome: z.string().optional(),
   outcomeName: z.string().optional(),
   items: z.array(

@@ -11,6 +11,7 @@ import type {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
   RecordCorrected,
   RecordFiled,
 } from '@xmh/contracts';
@@ -29,6 +30,7 @@ export type LedgerEvent = EventOf<
   | typeof LedgerOpened
   | typeof LedgerClosed
   | typeof LedgerReopened
+  | typeof LedgerWithdrawn
   | typeof RecordFiled
   | typeof RecordCorrected
   | typeof CheckRecorded
@@ -112,7 +114,7 @@ const claimed = (ledger: LedgerDocument, { item: key, done, note, on }: Claim, e
 /** One document a project that was established: items, checks, records and their corrections. */
 export const ledgers: View<LedgerDocument, LedgerEvent> = {
   name: 'dashboard.ledgers',
-  version: 2,
+  version: 3,
   indexes: ['callId', 'track', 'status', 'path', 'title', 'preparedOn', 'openedOn', 'closedOn'],
   scope: 'path',
   initial: blankLedger,
@@ -166,6 +168,10 @@ export const ledgers: View<LedgerDocument, LedgerEvent> = {
       status: ledger.openedOn === undefined ? 'prepared' : 'open',
       closedOn: undefined,
       outcome: undefined,
+    }),
+    'supervision.ledger-withdrawn': (ledger, { data: { on } }) => ({
+      ...{ ...ledger, status: 'withdrawn', withdrawnOn: on },
+      ...{ closedOn: undefined, outcome: undefined },
     }),
     'supervision.record-filed': (ledger, { data: { record: kind, recordId: id, values, marks, on }, ...event }) =>
       filed(ledger, 'records', { id, kind, values, marks, ...noted(event, on) }),

@@ -7,6 +7,7 @@ type Part = Pick<Candidate, 'act' | 'says' | 'by' | 'article'> & { readonly sinc
 
 /** What waits to be done about one project. closes: the last day of its window. */
 export function projectTasks(terms: Terms, card: CardDocument, closes: string | undefined): Candidate[] {
+  if (card.stage === 'withdrawn') return [];
   const { scheme } = terms;
   const about = aboutProject(card);
   const parts = [

@@ -4,6 +4,7 @@ import type { KnownCall } from '../calls/call.state';
 import type { KnownIssue } from '../issues/issue.state';
 import type { Seat } from '../slates/slate.state';
 import type { Declared, Project, ProjectEvent } from './project.state';
+import type { ConclusionsSeen } from './withdrawing/conclusion.reading';
 
 /** What the decisions about a project take from outside its stream. */
 export interface ProjectContext extends SchemeContext {
@@ -13,6 +14,8 @@ export interface ProjectContext extends SchemeContext {
   readonly issue?: KnownIssue;
   /** The seat its slate holds for it; a rehearsal takes it for granted. */
   readonly seat?: Pick<Seat, 'seat' | 'confirmed' | 'heldUntil'> & { readonly slateId: string };
+  /** What acceptance has concluded of an established project that is to be withdrawn. */
+  readonly conclusions?: ConclusionsSeen;
 }
 
 type Decide<Type extends string, Data, S> = (

@@ -18,6 +18,8 @@ import type { SignPaper } from './signing/signature.commands';
 import { signing, signingAccess } from './signing/signature.decider';
 import type { SubmitDeclaration } from './submitting/submission.commands';
 import { submitting, submittingAccess } from './submitting/submission.decider';
+import type { WithdrawingCommand } from './withdrawing/withdrawal.commands';
+import { withdrawing, withdrawingAccess } from './withdrawing/withdrawal.decider';
 
 export type WaiveOnProject = Command<'WaiveOnProject', Waiving & { readonly projectId: string }>;
 export type ProjectCommand =
@@ -29,6 +31,7 @@ export type ProjectCommand =
   | CorrectStep
   | NameResponsible
   | PlanningCommand
+  | WithdrawingCommand
   | WaiveOnProject;
 
 export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext> = {
@@ -40,10 +43,11 @@ export const projectAccess: AccessTable<ProjectCommand, Project, ProjectContext>
   ...correctingAccess,
   ...namingAccess,
   ...planningAccess,
+  ...withdrawingAccess,
   WaiveOnProject: [byOverrider()],
 };
 
-/** One project from draft to establishment: a table of decisions a room. */
+/** One project from draft to establishment, or to its withdrawal: a table of decisions a room. */
 export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, ProjectContext> = {
   initial: { status: 'absent' },
   evolve,
@@ -56,6 +60,7 @@ export const projectDecider: Decider<ProjectCommand, ProjectEvent, Project, Proj
     ...correctingSteps,
     ...naming,
     ...planning,
+    ...withdrawing,
     WaiveOnProject: declared((command, { waivers }, context) => waive(registrationWaiving, command, context, waivers)),
   },
 };

@@ -10,6 +10,7 @@ import { organisationOf } from './declaring/declaring-organisation';
 import { type ProjectContext, projectUnknown } from './project.context';
 import { projectAccess, type ProjectCommand, projectDecider } from './project.decider';
 import type { Declared, Project, ProjectEvent } from './project.state';
+import { conclusionsSeen } from './withdrawing/conclusion.reading';
 
 export const PROJECTS = Symbol('projects');
 export type Projects = CommandHandler<ProjectCommand, ProjectEvent, Project, ProjectContext>;
@@ -39,9 +40,13 @@ const projectPlan = (core: ServiceCore, calls: Calls, slates: Slates, issues: Is
     const seat = project.status === 'absent' ? undefined : await seatHeld(project, command.meta, slates, core);
     const issue = issuing && (await issues.state(streams.issue(issuing.issueId)));
     const came = issue && issue.status !== 'absent' && { issue };
-    return { pinned, directory, who, call, organisation, ...(seat && { seat }), ...came };
+    const ended = project.status === 'established' && ends(command) && (await conclusionsSeen(core, project.projectId));
+    const conclusions = ended && { conclusions: ended };
+    return { pinned, directory, who, call, organisation, ...(seat && { seat }), ...came, ...conclusions };
   },
 });
+
+const ends = ({ type }: ProjectCommand): boolean => type === 'WithdrawProject' || type === 'RevokeEstablishment';
 
 const organisationUnknown = refuse('organisation-unknown', '没有这个单位', 404);
 /** Who holds no post has no organisation of his own to declare for. */

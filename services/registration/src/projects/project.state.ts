@@ -14,6 +14,7 @@ import {
   PlanReturned,
   ProjectEstablished,
   ProjectIssued,
+  ProjectWithdrawn,
   RegistrationArticleWaived,
   RegistrationWaiverRevoked,
   type RegistrationWaiving,
@@ -44,6 +45,7 @@ export type ProjectEvent =
   | PlanEvent
   | EventOf<typeof ResponsibleNamed>
   | EventOf<typeof ProjectEstablished>
+  | EventOf<typeof ProjectWithdrawn>
   | RegistrationWaiving;
 
 const DecidedStep = StepDecided.schema.extend({ revision: z.int() });
@@ -118,6 +120,7 @@ function next(
       return { ...project, status: 'submitted', round, seat, declaredAt };
     }
     case DeclarationWithdrawn.type:
+    case ProjectWithdrawn.type:
       return { ...project, status: 'withdrawn' };
     case StepDecided.type:
       return afterStep(project, { ...event.data, revision: event.revision });

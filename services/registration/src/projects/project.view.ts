@@ -7,6 +7,7 @@ import {
   Key,
   ProjectEstablished,
   ProjectIssued,
+  ProjectWithdrawn,
   StepDecided,
 } from '@xmh/contracts';
 import type { EventOf, View } from '@xmh/eventing';
@@ -20,7 +21,8 @@ type Listed =
   | EventOf<typeof DeclarationSubmitted>
   | EventOf<typeof DeclarationWithdrawn>
   | EventOf<typeof StepDecided>
-  | EventOf<typeof ProjectEstablished>;
+  | EventOf<typeof ProjectEstablished>
+  | EventOf<typeof ProjectWithdrawn>;
 
 /** A line in the list of a call's projects. */
 export const ProjectInCall = Declared.pick({
@@ -74,5 +76,6 @@ export const projectsOfCall: View<ProjectInCall, Listed> = {
       return { ...line, step, decision, status: leads === 'out' ? 'out' : returned };
     },
     [ProjectEstablished.type]: (line) => ({ ...line, status: 'established' }),
+    [ProjectWithdrawn.type]: (line) => ({ ...line, status: 'withdrawn' }),
   },
 };

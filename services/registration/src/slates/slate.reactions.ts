@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { DeclarationSubmitted, DeclarationWithdrawn } from '@xmh/contracts';
+import { DeclarationSubmitted, DeclarationWithdrawn, ProjectWithdrawn } from '@xmh/contracts';
 import { done, type ReactionAnswer } from '@xmh/eventing';
 import { react, reactionsOf, type Received } from '@xmh/messaging';
 import { CORE, type ServiceCore } from '@xmh/platform';
@@ -18,9 +18,11 @@ export class SlateReactions {
     @Inject(CORE) private readonly core: ServiceCore,
   ) {}
 
-  @Reaction('follow-declaration', [DeclarationSubmitted, DeclarationWithdrawn], { start: 'beginning' })
+  @Reaction('follow-declaration', [DeclarationSubmitted, DeclarationWithdrawn, ProjectWithdrawn], {
+    start: 'beginning',
+  })
   async follow(
-    event: Received<typeof DeclarationSubmitted> | Received<typeof DeclarationWithdrawn>,
+    event: Received<typeof DeclarationSubmitted | typeof DeclarationWithdrawn | typeof ProjectWithdrawn>,
   ): Promise<ReactionAnswer> {
     if (event.type === DeclarationSubmitted.type) {
       return react(this.slates, { ...following, refusals }, event, { type: 'ConfirmSeat', data: event.data.seat });

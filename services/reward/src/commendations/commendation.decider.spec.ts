@@ -139,6 +139,9 @@ describe('the further commendation of a project', () => {
     further(project('甲常', { track: 'routine', outcome: 'done' }), 'city').thenRefused('rule-refuses', 'R28');
   });
 
+  it('is refused to a project that was withdrawn', () =>
+    further({ ...project('甲2'), withdrawn: 'withdrawal' }, 'city').thenRefused('project-withdrawn'));
+
   it('keeps the records and conclusions it rests on', () => {
     const row = project('甲2');
     const { recordId, event } = honour('甲2', 'city');

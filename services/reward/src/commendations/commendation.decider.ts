@@ -48,6 +48,7 @@ export const decideCommendations: DecideTable<CommendationCommand, CommendationE
     if (another || step.mode !== 'single' || step.form !== undefined || !decision) {
       return refuse('stage-not-built', '本版本还不能按这些环节表彰', 422);
     }
+    if (known.project?.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项,不再表彰');
     const { callId, object, subject } = data;
     const held = Object.values(commendations).some(
       (one) => !one.withdrawn && one.callId === callId && one.award === award.key,

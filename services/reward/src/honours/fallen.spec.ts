@@ -37,6 +37,13 @@ describe('a commendation', () => {
     expect(fallenUnder(ofProject, projects({ ...row, conclusions: {} }), files())).toEqual(fallen);
   });
 
+  it('shows the project that was withdrawn under it', () => {
+    const gone = [{ what: 'project', id: row.projectId, event: 'withdrawal' }];
+    const withdrawn = { ...row, withdrawn: 'withdrawal' };
+    expect(fallenUnder(ofOrganisation, projects(withdrawn), new Map())).toEqual(gone);
+    expect(fallenUnder(ofProject, projects(withdrawn), files())).toEqual(gone);
+  });
+
   it('shows the record that was corrected under it', () =>
     expect(fallenUnder(ofProject, projects(), files({ ...file, event: 'another' }))).toEqual([
       { what: 'record', id: file.recordId, event: file.event },

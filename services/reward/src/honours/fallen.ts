@@ -4,12 +4,12 @@ import type { CommendationRow } from '../commendations/commendation.view';
 import type { ProjectRow } from '../projects/project.view';
 import type { RecordRow } from '../records/record.view';
 
-/** Something a commendation rested on that no longer stands as it did: a conclusion that fell, a record corrected or withdrawn. */
+/** Something a commendation rested on that no longer stands as it did: a project withdrawn, a conclusion that fell, a record corrected or withdrawn. */
 export const Fallen = z.strictObject({
-  what: z.enum(['conclusion', 'record']),
-  /** The project of the conclusion, or the record. */
+  what: z.enum(['project', 'conclusion', 'record']),
+  /** The project, or that of the conclusion; or the record. */
   id: Id,
-  /** The event it rested on. */
+  /** The event it rested on; of a project, the one that withdrew it. */
   event: Id,
 });
 export type Fallen = z.infer<typeof Fallen>;
@@ -37,8 +37,12 @@ export function fallenUnder(
       .filter((event) => !standing(projectId).has(event))
       .map((event) => ({ what: 'conclusion' as const, id: projectId, event })),
   );
+  const gone = [...new Set(rests.map(({ projectId }) => projectId))].flatMap((id) => {
+    const event = projects.get(id)?.withdrawn;
+    return event === undefined ? [] : [{ what: 'project' as const, id, event }];
+  });
   const changed = records
     .filter(({ recordId, event }) => files.get(recordId)?.event !== event)
     .map(({ recordId, event }) => ({ what: 'record' as const, id: recordId, event }));
-  return [...fallen, ...changed];
+  return [...gone, ...fallen, ...changed];
 }

@@ -17,6 +17,7 @@ const rows = [
   ...[project('甲1'), project('甲2', { outcome: 'open' }), project('甲常', { track: 'routine', outcome: 'done' })],
   ...[project('己1', { organisation: '己局' }), { ...project('旧', {}), callId: derivedId('earlier') }],
   { ...project('早', {}), establishedOn: '2011-05-07' },
+  { ...project('撤', {}), withdrawn: 'withdrawal' },
 ];
 const figure = (source: Figure['source']): Figure => ({ key: 'f', name: '数', article: 'R26', source });
 const counted = (population: Population) =>

@@ -39,9 +39,9 @@ export function countOf({ key, source }: Figure, rows: readonly ProjectRow[], fr
 
 const order = ({ declared, projectId }: ProjectRow): string => `${declared} ${projectId}`;
 
-/** Whether a project lies in the population's span and under whom it names: the sides that need the tree and the calendar. */
+/** Whether a project that was not withdrawn lies in the population's span and under whom it names: the sides that need the tree and the calendar. */
 export function within({ under, in: span }: Population, row: ProjectRow, from: Viewpoint): boolean {
-  if (row.issuer !== from.issuer) return false;
+  if (row.issuer !== from.issuer || row.withdrawn !== undefined) return false;
   return inSpan(span, row, from) && (under === undefined || standsUnder(under, row, from));
 }
 

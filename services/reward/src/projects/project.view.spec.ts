@@ -5,6 +5,7 @@ import {
   EntryAdmitted,
   EntryWithdrawn,
   ProjectEstablished,
+  ProjectWithdrawn,
   ProjectIssued,
 } from '@xmh/contracts';
 import { foldInto, type PlainEvent, type Recorded } from '@xmh/eventing';
@@ -71,6 +72,15 @@ describe('what the awards know of a project', () => {
       items: [],
     });
     expect(rowAfter(overturned, overturned, issued, established).declared).toBe('2'.padStart(20, '0'));
+  });
+
+  it('is entered no more once it is withdrawn', () => {
+    const withdrawal = { projectId, callId, reason: '撤并', seen: '0'.repeat(20), on };
+    const row = rowAfter(established, concluded('concluded'), admitted(), ProjectWithdrawn(withdrawal));
+    expect({ withdrawn: row.withdrawn, entered: entered(row) }).toEqual({
+      withdrawn: derivedId('event', 3),
+      entered: false,
+    });
   });
 
   it('keeps a later conclusion when an earlier one falls', () => {

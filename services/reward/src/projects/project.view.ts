@@ -6,6 +6,7 @@ import type {
   PrizeCorrected,
   ProjectEstablished,
   ProjectIssued,
+  ProjectWithdrawn,
 } from '@xmh/contracts';
 import type { EventOf, SchemeRef, View } from '@xmh/eventing';
 import { causeKey, type Prize } from '../entries/entry.state';
@@ -32,6 +33,8 @@ export interface ProjectRow {
   /** The position at which it was first submitted, or issued: projects declared at one instant still arrived one after another. */
   readonly declared: string;
   readonly establishedOn: string;
+  /** The event by which it was withdrawn: then it is counted, ranked and honoured no more. */
+  readonly withdrawn?: string;
   /** By assessment. */
   readonly conclusions: Readonly<Record<string, Conclusion>>;
   /** The conclusions that admitted it to the awards, by assessment and round. */
@@ -48,6 +51,7 @@ type ProjectEvent =
       | typeof DeclarationSubmitted
       | typeof ProjectIssued
       | typeof ProjectEstablished
+      | typeof ProjectWithdrawn
       | typeof AssessmentConcluded
       | typeof ConclusionOverturned
       | typeof PrizeCorrected
@@ -57,7 +61,7 @@ const nothing = { id: '', version: 0, digest: '' };
 
 export const projectRows: View<ProjectRow, ProjectEvent> = {
   name: 'reward.projects',
-  version: 2,
+  version: 3,
   indexes: ['callId', 'track', 'organisation', 'admitted', 'prized'],
   scope: 'path',
   initial: (projectId) => ({
@@ -70,6 +74,7 @@ export const projectRows: View<ProjectRow, ProjectEvent> = {
     'registration.declaration-submitted': arrived,
     'registration.project-issued': arrived,
     'registration.project-established': (row, { data }) => ({ ...withFacts(row, data), establishedOn: data.on }),
+    'registration.project-withdrawn': (row, { id: withdrawn }) => ({ ...row, withdrawn }),
     'acceptance.assessment-concluded': (row, { id, data }) => {
       const { assessment, round, outcome, figures } = data;
       const conclusions = { ...row.conclusions, [assessment]: { event: id, round, outcome, figures } };

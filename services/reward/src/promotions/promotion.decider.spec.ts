@@ -35,6 +35,14 @@ describe('a promotion of a project', () => {
       .thenRefused('rule-refuses', 'R30');
   });
 
+  it('is not filed of a project that was withdrawn', () => {
+    const withdrawn = contextOf({ organisation: '甲镇', project: { ...row, withdrawn: 'withdrawal' } }, 'further');
+    given(recipientDecider)
+      .under(withdrawn, { on, as: office })
+      .when('FilePromotion', { projectId, record: 'county-wide', values })
+      .thenRefused('project-withdrawn');
+  });
+
   it('is filed here only when it is one', () => {
     first.when('FilePromotion', { projectId, record: 'publicity', values }).thenRefused('record-kept-elsewhere');
   });

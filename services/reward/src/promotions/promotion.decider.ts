@@ -99,6 +99,7 @@ export const decidePromotions: DecideTable<PromotionCommand, PromotionEvent, Rec
     const { data, meta } = command;
     const known = projectIn(context);
     if (!known) return projectUnknown();
+    if (known.project.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项,不再推广推荐');
     const kind = promotionKind(command, recipient, context.pinned.scheme);
     if ('refused' in kind) return kind;
     const day = datedOn(data.on, meta, context);

@@ -24,8 +24,9 @@ export function standingsOf(scheme: Scheme, award: Award, entries: readonly Proj
   return { ranked, digest: digestOf(order), entries: new Map(entries.map((entry) => [entry.projectId, entry])) };
 }
 
-/** Whether a conclusion that admitted the project still stands. */
-export const entered = ({ admissions, conclusions }: ProjectRow): boolean => {
+/** Whether a conclusion that admitted the project still stands, and the project itself. */
+export const entered = ({ admissions, conclusions, withdrawn }: ProjectRow): boolean => {
+  if (withdrawn !== undefined) return false;
   const standing = new Set(Object.values(conclusions).map(({ event }) => event));
   return Object.values(admissions).some((cause) => standing.has(cause));
 };

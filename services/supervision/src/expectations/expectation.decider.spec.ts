@@ -1,5 +1,12 @@
 import { derivedId } from '@xmh/eventing';
-import { ExpectationMet, ExpectationReopened, ExpectationsRaised, RecordCorrected, RecordFiled } from '@xmh/contracts';
+import {
+  ExpectationMet,
+  ExpectationReopened,
+  ExpectationsRaised,
+  LedgerWithdrawn,
+  RecordCorrected,
+  RecordFiled,
+} from '@xmh/contracts';
 import { given } from '@xmh/testing';
 import { projectDecider } from '../project/project.decider';
 import {
@@ -131,5 +138,31 @@ describe('a record that another service keeps', () => {
       .under(context, service)
       .when('CountRecordsElsewhere', { ...counting, record: 'problem' })
       .thenRefused('nothing-expected');
+  });
+});
+
+describe('a project that is withdrawn', () => {
+  const cause = derivedId('withdrawal');
+  const withdrawing = { projectId, callId, cause, on: '2012-07-01' };
+  const withdrawn = (...lifted: string[]) => LedgerWithdrawn({ ...withdrawing, lifted });
+  const half = { ...help, key: 'h1', record: 'progress', dueOn: '2012-06-30' };
+  const two = ExpectationsRaised({ ...raised.data, owed: [help, half] });
+
+  it('owes no more what was not met by then, overdue or not', () =>
+    given(projectDecider, prepared, opened, two, filed, met)
+      .under(context, service)
+      .when('WithdrawLedger', withdrawing)
+      .then(withdrawn('h1')));
+
+  it('owes nothing that is listed later, nor again when a record is corrected', () => {
+    given(projectDecider, prepared, withdrawn())
+      .under(context, service)
+      .when('RaiseExpectations', { projectId, since: on })
+      .thenRefused('expectations-raised-already');
+    const correction = { projectId, recordId, values: { help: words }, corrects: 3, reason: '日期笔误' };
+    given(projectDecider, prepared, opened, two, filed, met, withdrawn('h1'))
+      .under(context, by(office, '2012-07-02'))
+      .when('CorrectRecord', { ...correction, on: '2012-06-19' })
+      .then(RecordCorrected({ ...correction, record: 'rolling', on: '2012-06-19' }));
   });
 });

@@ -18,14 +18,15 @@ export const ExpectationQuery = z.strictObject({
 });
 export type ExpectationQuery = z.infer<typeof ExpectationQuery>;
 
-/** The rows known on a day that stood so on that day. */
+/** The rows known on a day that stood so on that day; what was lifted by then is not owed, met or overdue. */
 export function whereOn(day: string, state: DueState | undefined): Where {
-  const unmet = { raisedDay: { to: day }, metDay: { from: addDays(day, 1) } };
+  const known = { raisedDay: { to: day }, liftedDay: { from: addDays(day, 1) } };
+  const unmet = { ...known, metDay: { from: addDays(day, 1) } };
   switch (state) {
     case undefined:
-      return { raisedDay: { to: day } };
+      return known;
     case 'met':
-      return { raisedDay: { to: day }, metDay: { to: day } };
+      return { ...known, metDay: { to: day } };
     case 'overdue':
       return { ...unmet, dueOn: { to: addDays(day, -1) } };
     case 'owed':
@@ -34,7 +35,7 @@ export function whereOn(day: string, state: DueState | undefined): Where {
 }
 
 /** A row as it stood on a day, without what was learned later. */
-const Expectation = ExpectationRow.omit({ path: true, metDay: true }).extend({
+const Expectation = ExpectationRow.omit({ path: true, metDay: true, liftedDay: true }).extend({
   state: z.enum(['owed', 'met', 'overdue']),
 });
 export const Expectations = z.strictObject({
@@ -46,7 +47,10 @@ export const Expectations = z.strictObject({
 });
 
 /** A row as it stood on a day: what was learned later is left out. */
-export function shownOn(day: string, { path: _path, metDay, metBy, metOn, ...row }: ExpectationRow) {
+export function shownOn(
+  day: string,
+  { path: _path, metDay, metBy, metOn, liftedDay: _lifted, ...row }: ExpectationRow,
+) {
   const isMet = metDay <= day;
   return { ...row, state: dueState(isMet, row.dueOn, day), ...(isMet && { metBy, metOn }) };
 }

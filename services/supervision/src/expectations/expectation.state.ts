@@ -1,12 +1,19 @@
 import type { EventOf, Recorded } from '@xmh/eventing';
-import { ExpectationMet, ExpectationReopened, ExpectationsRaised, Id, OwedThing } from '@xmh/contracts';
+import {
+  ExpectationMet,
+  ExpectationReopened,
+  ExpectationsRaised,
+  Id,
+  LedgerWithdrawn,
+  OwedThing,
+} from '@xmh/contracts';
 import { z } from 'zod';
 
 /** One thing owed, and the record by which it is met. */
 export const OwedPaper = OwedThing.extend({ metBy: Id.optional() });
 export type OwedPaper = z.infer<typeof OwedPaper>;
 export const OwedPapers = z.record(z.string(), OwedPaper);
-/** What a subject owes, by its key; undefined: nothing was raised yet. */
+/** What a subject owes, by its key; undefined: nothing was raised yet; a project that is withdrawn owes nothing. */
 export type Owing = z.infer<typeof OwedPapers> | undefined;
 
 export type ExpectationEvent = EventOf<typeof ExpectationsRaised | typeof ExpectationMet | typeof ExpectationReopened>;
@@ -16,6 +23,7 @@ interface AnyEvent {
 }
 
 export function evolveOwing(owing: Owing, event: AnyEvent): Owing {
+  if (event.type === LedgerWithdrawn.type) return {};
   return isExpectation(event) ? evolved(owing, event) : owing;
 }
 

@@ -1,5 +1,5 @@
 import { derivedId, foldInto, type Recorded } from '@xmh/eventing';
-import { ExpectationMet, ExpectationReopened, ExpectationsRaised } from '@xmh/contracts';
+import { ExpectationMet, ExpectationReopened, ExpectationsRaised, LedgerWithdrawn } from '@xmh/contracts';
 import { established, projectId, ref } from '../project/project.suite';
 import { shownOn, whereOn } from './expectation.query';
 import type { ExpectationEvent } from './expectation.state';
@@ -55,14 +55,24 @@ describe('the list of what is owed', () => {
       states('2012-10-18', fold([on, raised], ['2012-07-02', met], ['2012-07-03', ExpectationReopened(about)])),
     ).toEqual(['overdue', 'owed']));
 
+  it('has what was lifted no longer, from the day it was known', () => {
+    const withdrawal = { projectId, callId, cause: derivedId('withdrawal'), lifted: [owed[1]!.key], on: '2012-07-02' };
+    const rows = fold([on, raised], ['2012-07-03', LedgerWithdrawn(withdrawal)]);
+    expect(rows.map(({ liftedDay }) => liftedDay)).toEqual(['9999-12-31', '2012-07-03']);
+    expect(shownOn('2012-07-02', rows[1]!)).not.toHaveProperty('liftedDay');
+  });
+
   it('is asked by the state on a day', () => {
     expect(whereOn('2012-07-01', 'overdue')).toEqual({
       raisedDay: { to: '2012-07-01' },
-      metDay: { from: '2012-07-02' },
+      ...{ liftedDay: { from: '2012-07-02' }, metDay: { from: '2012-07-02' } },
       dueOn: { to: '2012-06-30' },
     });
     expect(whereOn('2012-07-01', 'owed')).toMatchObject({ dueOn: { from: '2012-07-01' } });
     expect(whereOn('2012-07-01', 'met')).toMatchObject({ metDay: { to: '2012-07-01' } });
-    expect(whereOn('2012-07-01', undefined)).toEqual({ raisedDay: { to: '2012-07-01' } });
+    expect(whereOn('2012-07-01', undefined)).toEqual({
+      raisedDay: { to: '2012-07-01' },
+      liftedDay: { from: '2012-07-02' },
+    });
   });
 });

@@ -6,9 +6,10 @@ import {
   ExpectationSubject,
   Id,
   Key,
+  LedgerWithdrawn,
   OwedThing,
 } from '@xmh/contracts';
-import { dayOf, type Recorded, type View } from '@xmh/eventing';
+import { dayOf, type EventOf, type Recorded, type View } from '@xmh/eventing';
 import { z } from 'zod';
 import type { ExpectationEvent } from './expectation.state';
 
@@ -28,6 +29,8 @@ export const ExpectationRow = OwedThing.omit({ key: true }).extend({
   /** The days it was written down and met, as the system learned it; `never` while it is not. */
   raisedDay: Day,
   metDay: Day,
+  /** The day from which it is owed no more, its project being withdrawn. */
+  liftedDay: Day,
   /** The record that met it, and the day that record bears. */
   metBy: Id.optional(),
   metOn: Day.optional(),
@@ -36,10 +39,24 @@ export type ExpectationRow = z.infer<typeof ExpectationRow>;
 
 const idOf = (callId: string, subject: string, key: string): string => `${callId}/${subject}/${key}`;
 
-export const expectations: View<ExpectationRow, ExpectationEvent> = {
+type ListedEvent = ExpectationEvent | EventOf<typeof LedgerWithdrawn>;
+
+export const expectations: View<ExpectationRow, ListedEvent> = {
   name: 'supervision.expectations',
-  version: 1,
-  indexes: ['callId', 'of', 'subject', 'organisation', 'track', 'record', 'article', 'dueOn', 'raisedDay', 'metDay'],
+  version: 2,
+  indexes: [
+    'callId',
+    'of',
+    'subject',
+    'organisation',
+    'track',
+    'record',
+    'article',
+    'dueOn',
+    'raisedDay',
+    'metDay',
+    'liftedDay',
+  ],
   scope: 'path',
   initial: (id) => ({
     id,
@@ -54,8 +71,10 @@ export const expectations: View<ExpectationRow, ExpectationEvent> = {
     least: 1,
     raisedDay: never,
     metDay: never,
+    liftedDay: never,
   }),
   keysOf: ({ type, data }) => {
+    if (type === LedgerWithdrawn.type) return data.lifted.map((key) => idOf(data.callId, data.projectId, key));
     const { callId, subject } = data;
     const keys = type === ExpectationsRaised.type ? data.owed.map(({ key }) => key) : [data.expectation];
     return keys.map((key) => idOf(callId, subject.id, key));
@@ -69,6 +88,7 @@ export const expectations: View<ExpectationRow, ExpectationEvent> = {
       metOn: data.on,
     }),
     [ExpectationReopened.type]: (row) => ({ ...row, metDay: never, metBy: undefined, metOn: undefined }),
+    [LedgerWithdrawn.type]: (row, { meta }) => ({ ...row, liftedDay: dayOf(meta.at) }),
   },
 };
 

@@ -1,5 +1,13 @@
 import type { Command, EventOf } from '@xmh/eventing';
-import { Day, Id, Key, type LedgerClosed, type LedgerPrepared, type LedgerReopened } from '@xmh/contracts';
+import {
+  Day,
+  Id,
+  Key,
+  type LedgerClosed,
+  type LedgerPrepared,
+  type LedgerReopened,
+  type LedgerWithdrawn,
+} from '@xmh/contracts';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
 
@@ -18,4 +26,5 @@ export type LedgerCommand =
   | Command<'NameKeeper', Body<typeof KeeperBody>>
   | Command<'OpenLedger', Body<typeof OpeningBody>>
   | Command<'CloseLedger', EventOf<typeof LedgerClosed>['data']>
-  | Command<'ReopenLedger', EventOf<typeof LedgerReopened>['data']>;
+  | Command<'ReopenLedger', EventOf<typeof LedgerReopened>['data']>
+  | Command<'WithdrawLedger', Omit<EventOf<typeof LedgerWithdrawn>['data'], 'lifted'>>;

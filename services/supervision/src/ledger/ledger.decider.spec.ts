@@ -1,5 +1,5 @@
 import { given } from '@xmh/testing';
-import { KeeperNamed, LedgerClosed, LedgerOpened, LedgerReopened } from '@xmh/contracts';
+import { KeeperNamed, LedgerClosed, LedgerOpened, LedgerReopened, LedgerWithdrawn, RecordFiled } from '@xmh/contracts';
 import { projectDecider } from '../project/project.decider';
 import {
   by,
@@ -116,6 +116,35 @@ describe('the ledger', () => {
       .under(context, by(officer))
       .when('ClaimItem', { projectId, item: 't1' })
       .thenRefused('ledger-not-open'));
+
+  it('ends with its project, also when a conclusion had closed it, and no conclusion touches it again', () => {
+    const withdrawing = { projectId, callId: established.callId, cause: projectId, on: '2012-12-01' };
+    const withdrawn = LedgerWithdrawn({ ...withdrawing, lifted: [] });
+    for (const stood of [[prepared], [prepared, named, opened], [prepared, named, opened, closed]]) {
+      given(projectDecider, ...stood)
+        .under(context)
+        .when('WithdrawLedger', withdrawing)
+        .then(withdrawn);
+      const ended = given(projectDecider, ...stood, withdrawn);
+      ended.under(context).when('WithdrawLedger', withdrawing).thenRefused('ledger-withdrawn');
+      ended.under(context).when('CloseLedger', closed.data).thenRefused('ledger-closed');
+      const fall = { projectId, cause: conclusion, on: '2012-12-02' };
+      ended.under(context).when('ReopenLedger', fall).thenRefused('ledger-not-closed-by-this');
+    }
+  });
+
+  it('that ended with its project takes records and nothing else', () => {
+    const withdrawn = LedgerWithdrawn({
+      ...{ projectId, callId: established.callId, cause: projectId, lifted: [], on: '2012-12-01' },
+    });
+    const ended = given(projectDecider, prepared, named, opened, withdrawn);
+    const naming = { projectId, role: 'keeper', holders: [clerk.person] };
+    ended.under(context, by(office)).when('NameKeeper', naming).thenRefused('ledger-closed');
+    ended.under(context, by(officer)).when('ClaimItem', { projectId, item: 't1' }).thenRefused('ledger-withdrawn');
+    const filing = { projectId, record: 'publicity', values: { content: '善后' } };
+    const { decision } = ended.under(context, by(office, '2012-12-02')).when('FileRecord', filing);
+    expect(decision).toMatchObject({ accepted: [{ type: RecordFiled.type }] });
+  });
 
   it('that was never prepared is unknown', () =>
     given(projectDecider).under(context).when('CloseLedger', closed.data).thenRefused('project-unknown'));

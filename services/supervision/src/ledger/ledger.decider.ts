@@ -8,6 +8,7 @@ import {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
   personIs,
   type SchemeContext,
 } from '@xmh/contracts';
@@ -16,7 +17,7 @@ import type { LedgerEvent } from '../project/project.events';
 import { factsOf } from '../project/project.facts';
 import { noProject, type Project } from '../project/project.state';
 import type { LedgerCommand } from './ledger.commands';
-import { keptLedger, type KeptLedger } from './ledger.state';
+import { isShut, keptLedger, type KeptLedger } from './ledger.state';
 
 const byKeeper = fromScheme<LedgerCommand, Project, SchemeContext>(
   'ledger.keptBy',
@@ -30,6 +31,7 @@ export const ledgerAccess: AccessTable<LedgerCommand, Project, SchemeContext> = 
   OpenLedger: [byKeeper],
   CloseLedger: [{ service: 'supervision' }],
   ReopenLedger: [{ service: 'supervision' }],
+  WithdrawLedger: [{ service: 'supervision' }],
 };
 
 export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, SchemeContext> = {
@@ -45,7 +47,7 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
   NameKeeper: ({ data, meta }, project, context) => {
     const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
-    if (kept.status === 'closed') return refuse('ledger-closed', '项目已办结,不再变更专人');
+    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项,不再变更专人');
     const role = keptRole(context.pinned.scheme, kept.track, data.role);
     if ('refused' in role) return role;
     const dated = datedOn(data.on, meta, context);
@@ -66,7 +68,7 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
     const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
     if (kept.opened) return refuse('ledger-opened-already', '台账已经建立');
-    if (kept.status === 'closed') return refuse('ledger-closed', '项目已办结,台账不再建立');
+    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项,台账不再建立');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const judged = judge(openingVerdicts(project, kept, context, meta.today), meta, context, project.waivers);
@@ -76,13 +78,20 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
   CloseLedger: ({ data }, { ledger }) => {
     const kept = keptLedger(ledger);
     if ('refused' in kept) return kept;
-    return kept.closed ? refuse('ledger-closed', '项目已办结') : accept(LedgerClosed(data));
+    return isShut(kept) ? refuse('ledger-closed', '项目已办结或撤项') : accept(LedgerClosed(data));
   },
   ReopenLedger: ({ data }, { ledger }) => {
     const kept = keptLedger(ledger);
     if ('refused' in kept) return kept;
     if (kept.closed?.cause !== data.cause) return refuse('ledger-not-closed-by-this', '台账不是因这一结论而办结的');
     return accept(LedgerReopened(data));
+  },
+  WithdrawLedger: ({ data }, { ledger, owing }) => {
+    const kept = keptLedger(ledger);
+    if ('refused' in kept) return kept;
+    if (kept.status === 'withdrawn') return refuse('ledger-withdrawn', '项目已经撤项');
+    const unmet = Object.values(owing ?? {}).filter(({ metBy }) => metBy === undefined);
+    return accept(LedgerWithdrawn({ ...data, lifted: unmet.map(({ key }) => key) }));
   },
 };
 

@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { AssessmentConcluded, ConclusionOverturned, ProjectEstablished } from '@xmh/contracts';
+import { AssessmentConcluded, ConclusionOverturned, ProjectEstablished, ProjectWithdrawn } from '@xmh/contracts';
 import { done, type ReactionAnswer } from '@xmh/eventing';
 import { react, reactionsOf, type Received } from '@xmh/messaging';
 import { PROJECTS, type Projects } from '../project/project.handler';
@@ -12,14 +12,21 @@ const Reaction = reactionsOf(service);
 export class LedgerReactions {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
-  @Reaction('prepare-ledger', ProjectEstablished, { start: 'beginning' })
-  async prepare(event: Received<typeof ProjectEstablished>): Promise<ReactionAnswer> {
+  /** One reaction for both, so that a withdrawal never overtakes the establishment it undoes. */
+  @Reaction('prepare-ledger', [ProjectEstablished, ProjectWithdrawn], { start: 'beginning' })
+  async prepare(
+    event: Received<typeof ProjectEstablished> | Received<typeof ProjectWithdrawn>,
+  ): Promise<ReactionAnswer> {
+    const preparing = { service, reaction: 'prepare-ledger' } as const;
+    if (event.type === ProjectWithdrawn.type) {
+      const { projectId, callId, on } = event.data;
+      const refusals = { 'ledger-withdrawn': 'done' } as const;
+      const data = { projectId, callId, cause: event.id, on };
+      return react(this.projects, { ...preparing, refusals }, event, { type: 'WithdrawLedger', data });
+    }
     const { step: _step, declaredAt: _declaredAt, ...data } = event.data;
     const refusals = { 'ledger-prepared-already': 'done' } as const;
-    return react(this.projects, { service, reaction: 'prepare-ledger', refusals }, event, {
-      type: 'PrepareLedger',
-      data,
-    });
+    return react(this.projects, { ...preparing, refusals }, event, { type: 'PrepareLedger', data });
   }
 
   /** One reaction for both, so that a fall never overtakes the conclusion it undoes. */

@@ -8,13 +8,14 @@ import {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
 } from '@xmh/contracts';
 import { z } from 'zod';
 import type { ProjectEvent } from '../project/project.events';
 
 /** A ledger that was prepared: what it is about, who fills which role, and how far it has come. */
 export const KeptLedger = LedgerPrepared.schema.omit({ items: true, on: true }).extend({
-  status: z.enum(['prepared', 'open', 'closed']),
+  status: z.enum(['prepared', 'open', 'closed', 'withdrawn']),
   /** Whether it had been open before it was closed: where a reopening leads back to. */
   opened: z.boolean(),
   /** The outcome that closed it, and the event of the conclusion. */
@@ -42,6 +43,8 @@ export function evolveLedger(ledger: Ledger, event: Recorded<ProjectEvent>): Led
       return { ...ledger, status: 'closed', closed: { outcome: event.data.outcome, cause: event.data.cause } };
     case LedgerReopened.type:
       return { ...ledger, status: ledger.opened ? 'open' : 'prepared', closed: undefined };
+    case LedgerWithdrawn.type:
+      return { ...ledger, status: 'withdrawn', closed: undefined };
     default:
       return ledger;
   }
@@ -57,8 +60,12 @@ export const keptLedger = (ledger: Ledger): Taken =>
 export function openLedger(ledger: Ledger): Taken {
   if (ledger.status === 'prepared') return refuse('ledger-not-open', '台账尚未建立,不能登记');
   if (ledger.status === 'closed') return refuse('ledger-closed', '项目已办结,台账不再登记');
+  if (ledger.status === 'withdrawn') return refuse('ledger-withdrawn', '项目已撤项,台账不再登记');
   return keptLedger(ledger);
 }
 
-/** The ledger if it takes records: a closed one still does. */
-export const filingLedger = (ledger: Ledger): Taken => (ledger.status === 'closed' ? ledger : openLedger(ledger));
+/** Closed by an outcome, or withdrawn with its project. */
+export const isShut = ({ status }: Ledger): boolean => status === 'closed' || status === 'withdrawn';
+
+/** The ledger if it takes records: one that is shut still does. */
+export const filingLedger = (ledger: Ledger): Taken => (isShut(ledger) ? keptLedger(ledger) : openLedger(ledger));

@@ -63,6 +63,7 @@ function placeOf(command: ProjectCommand, project: Project, context: SchemeConte
     case 'PrepareLedger':
     case 'CloseLedger':
     case 'ReopenLedger':
+    case 'WithdrawLedger':
     case 'PlanItems':
     case 'RaiseExpectations':
     case 'CountRecordsElsewhere':

@@ -12,6 +12,7 @@ import type {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
   RecordCorrected,
   RecordFiled,
   SupervisionWaiving,
@@ -23,7 +24,8 @@ export type LedgerEvent =
   | EventOf<typeof KeeperNamed>
   | EventOf<typeof LedgerOpened>
   | EventOf<typeof LedgerClosed>
-  | EventOf<typeof LedgerReopened>;
+  | EventOf<typeof LedgerReopened>
+  | EventOf<typeof LedgerWithdrawn>;
 export type CheckEvent = EventOf<typeof CheckRecorded> | EventOf<typeof CheckCorrected>;
 export type RecordEvent = EventOf<typeof RecordFiled> | EventOf<typeof RecordCorrected>;
 /** A record or check with what it changes for what is owed. */

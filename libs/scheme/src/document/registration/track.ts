@@ -55,7 +55,10 @@ const plan = object({
   when: Condition.exactOptional(),
 });
 
-/** 项目类型; `from`: the rung below; `partOf`: member of a composite project. */
+/**
+ * 项目类型; `from`: the rung below; `partOf`: member of a composite project; `withdraw`: when a unit may take back its
+ * declaration or project; without it, a declaration only.
+ */
 const track = object({
   ...named,
   aliases: z.array(Name).exactOptional(),

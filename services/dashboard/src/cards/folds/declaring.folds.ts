@@ -10,6 +10,7 @@ import type {
   PlanReturned,
   ProjectEstablished,
   ProjectIssued,
+  ProjectWithdrawn,
   ResponsibleNamed,
   SeatConfirmed,
   SeatReleased,
@@ -34,6 +35,7 @@ export type DeclaringEvent = EventOf<
   | typeof ResponsibleNamed
   | typeof ProjectEstablished
   | typeof ProjectIssued
+  | typeof ProjectWithdrawn
   | typeof StepCorrected
   | typeof PlanFiled
   | typeof PlanCorrected
@@ -44,6 +46,10 @@ export type DeclaringEvent = EventOf<
 /** Written anew, a paper has lost its signatures. */
 const written = (papers: CardDocument['papers'], form: string | undefined): CardDocument['papers'] =>
   form === undefined ? papers : { ...papers, [form]: [] };
+
+const withdrawn = (card: CardDocument, on: string): CardDocument => ({
+  ...{ ...card, declaration: 'withdrawn', withdrawnOn: on, since: on },
+});
 
 export const declaring: Folds<DeclaringEvent> = {
   'registration.declaration-drafted': (card, { data }) => {
@@ -77,7 +83,8 @@ export const declaring: Folds<DeclaringEvent> = {
     since: on,
     returnBy: undefined,
   }),
-  'registration.declaration-withdrawn': (card, { data: { on } }) => ({ ...card, declaration: 'withdrawn', since: on }),
+  'registration.declaration-withdrawn': (card, { data: { on } }) => withdrawn(card, on),
+  'registration.project-withdrawn': (card, { data: { on } }) => ({ ...withdrawn(card, on), establishedOn: undefined }),
   'registration.seat-taken': (card) => ({ ...card, seat: 'held' }),
   'registration.seat-confirmed': (card) => ({ ...card, seat: 'confirmed' }),
   'registration.seat-released': (card, { data: { seat, because } }) => ({

@@ -1,4 +1,5 @@
 import type {
+  AcceptanceCalledOff,
   AcceptancePrepared,
   AssessmentConcluded,
   AssessmentOpened,
@@ -15,6 +16,7 @@ import type { CardDocument, Conclusion, Sitting } from '../card.document';
 import { type Folds, unchanged } from '../card.folds';
 
 export type JudgingEvent = EventOf<
+  | typeof AcceptanceCalledOff
   | typeof AcceptancePrepared
   | typeof AssessmentOpened
   | typeof SurveyCounted
@@ -47,6 +49,7 @@ export const judging: Folds<JudgingEvent> = {
     ...card,
     sittings: assessments.map(({ assessment, opensOn }) => ({ assessment, opensOn, round: 1, concluded: false })),
   }),
+  'acceptance.acceptance-called-off': (card) => ({ ...card, sittings: [] }),
   'acceptance.assessment-opened': (card, { data: { assessment, round, on } }) => ({
     ...card,
     sittings: sitting(card, assessment, { round, openedOn: on, concluded: false }),

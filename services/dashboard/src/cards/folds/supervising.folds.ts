@@ -11,6 +11,7 @@ import type {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
   RecordCorrected,
   RecordFiled,
 } from '@xmh/contracts';
@@ -24,6 +25,7 @@ export type SupervisingEvent = EventOf<
   | typeof LedgerOpened
   | typeof LedgerClosed
   | typeof LedgerReopened
+  | typeof LedgerWithdrawn
   | typeof RecordFiled
   | typeof RecordCorrected
   | typeof CheckRecorded
@@ -61,6 +63,7 @@ export const supervising: Folds<SupervisingEvent> = {
     ledger: card.ledgerOpenedOn === undefined ? 'prepared' : 'open',
     closedOn: undefined,
   }),
+  'supervision.ledger-withdrawn': (card) => ({ ...card, ledger: 'withdrawn', closedOn: undefined }),
   'supervision.record-filed': unchanged,
   'supervision.record-corrected': unchanged,
   'supervision.check-recorded': unchanged,

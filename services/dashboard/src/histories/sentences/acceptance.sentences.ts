@@ -1,5 +1,6 @@
 import type {
   AcceptanceArticleWaived,
+  AcceptanceCalledOff,
   AcceptancePrepared,
   AcceptanceWaiverRevoked,
   AssessmentConcluded,
@@ -20,6 +21,7 @@ import { figureWords } from './figure.words';
 import { revokedWords, waivedWords } from './waiver.words';
 
 type AcceptanceEvent = EventOf<
+  | typeof AcceptanceCalledOff
   | typeof AcceptancePrepared
   | typeof AssessmentOpened
   | typeof SurveyCounted
@@ -119,6 +121,9 @@ export const acceptanceSentences: SentencesOf<AcceptanceEvent> = {
         return `${terms.assessmentName(assessment)}${from}`;
       }),
     ),
+  ),
+  'acceptance.acceptance-called-off': system(({ assessments }, { terms }) =>
+    withParticulars('项目已撤项，考核不再进行', assessments.map(terms.assessmentName).join('、')),
   ),
   'acceptance.assessment-opened': system((data, teller) => `${roundName(data, teller)}${openings[data.opening]}开启`),
   [counting[0]]: fact((data, teller) =>

@@ -8,6 +8,7 @@ import type {
   DeclarationWithdrawn,
   PaperSigned,
   ProjectEstablished,
+  ProjectWithdrawn,
   RegistrationArticleWaived,
   RegistrationWaiverRevoked,
   ResponsibleNamed,
@@ -43,6 +44,7 @@ type RegistrationEvent = EventOf<
   | typeof StepDecided
   | typeof ResponsibleNamed
   | typeof ProjectEstablished
+  | typeof ProjectWithdrawn
   | typeof BatchPrepared
   | typeof BatchDecided
   | typeof RegistrationArticleWaived
@@ -56,7 +58,7 @@ const revision = 'registration.declaration-revised';
 const prepared = 'registration.batch-prepared';
 const responsible = 'registration.responsible-named';
 
-const released = { 'not-submitted': '未报送', withdrawn: '申报已撤回', refused: '报送未获受理' } as const;
+const released = { 'not-submitted': '未报送', withdrawn: '项目已撤回', refused: '报送未获受理' } as const;
 
 export const registrationSentences: SentencesOf<RegistrationEvent> = {
   'registration.scheme-section-entered': system(
@@ -115,6 +117,7 @@ export const registrationSentences: SentencesOf<RegistrationEvent> = {
   'registration.project-established': decision(({ title, roles, items }, { terms, voices }) =>
     withParticulars(`“${title}”立项`, ...rolesWords(roles, { terms, voices }), itemWords(items)),
   ),
+  'registration.project-withdrawn': decision(({ reason }) => `撤项，立项不再有效；理由：${reason}`),
   [prepared]: fact(({ route, step, form, values, entries }, { terms, voices, projectId }) =>
     withParticulars(
       `将${projectId === undefined ? '' : '本项目等'}${entries.length}个项目列入一批，提请“${terms.stepName(step, route)}”`,

@@ -10,6 +10,7 @@ import type {
   LedgerOpened,
   LedgerPrepared,
   LedgerReopened,
+  LedgerWithdrawn,
   RecordCorrected,
   RecordFiled,
   SupervisionArticleWaived,
@@ -28,6 +29,7 @@ type SupervisionEvent = EventOf<
   | typeof LedgerOpened
   | typeof LedgerClosed
   | typeof LedgerReopened
+  | typeof LedgerWithdrawn
   | typeof RecordFiled
   | typeof RecordCorrected
   | typeof CheckRecorded
@@ -68,6 +70,10 @@ export const supervisionSentences: SentencesOf<SupervisionEvent> = {
     ({ outcome }, { terms }) => `结论为“${terms.outcome(outcome)}”，项目办结，台账关闭`,
   ),
   'supervision.ledger-reopened': system(() => '原结论不再成立，台账重新开启'),
+  'supervision.ledger-withdrawn': system(
+    ({ lifted }) =>
+      `项目已撤项，台账关闭${lifted.length === 0 ? '' : `，尚未办到的应办事项${lifted.length}项不再办理`}`,
+  ),
   [filing[0]]: fact((data, teller) => `登记${recordWords(data.record, data, teller)}`),
   [filing[1]]: fact((data, teller) => {
     const before = teller.before<Filed>(filing, ({ recordId }) => recordId === data.recordId);

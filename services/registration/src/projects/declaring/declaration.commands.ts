@@ -1,4 +1,4 @@
-import { Day, FormValues, Id, Key, PlanItem, Reason, Text } from '@xmh/contracts';
+import { Day, FormValues, Id, Key, PlanItem, Text } from '@xmh/contracts';
 import type { Command } from '@xmh/eventing';
 import { overridable } from '@xmh/platform';
 import { z } from 'zod';
@@ -25,13 +25,9 @@ export type Draft = z.infer<typeof Draft>;
 export const Revision = z.strictObject({ track: Key, title: Text, ...paper });
 export type Revision = z.infer<typeof Revision>;
 
-export const Withdrawal = z.strictObject({ reason: Reason, on: Day.optional(), ...overridable });
-export type Withdrawal = z.infer<typeof Withdrawal>;
-
 interface OfProject {
   readonly projectId: string;
 }
 export type DraftDeclaration = Command<'DraftDeclaration', Omit<Draft, 'override'> & OfProject>;
 export type ReviseDeclaration = Command<'ReviseDeclaration', Omit<Revision, 'override'> & OfProject>;
-export type WithdrawDeclaration = Command<'WithdrawDeclaration', Omit<Withdrawal, 'override'> & OfProject>;
-export type DeclaringCommand = DraftDeclaration | ReviseDeclaration | WithdrawDeclaration;
+export type DeclaringCommand = DraftDeclaration | ReviseDeclaration;

@@ -6,7 +6,7 @@ import { answer, Caller, command, CORE, type ServiceCore, ZodBody, ZodParam } fr
 import { CALLS, type Calls } from '../../calls/call.handler';
 import { writing } from '../../papers/sensitive-words';
 import { PROJECTS, type Projects } from '../project.handler';
-import { Draft, Revision, Withdrawal } from './declaration.commands';
+import { Draft, Revision } from './declaration.commands';
 
 @Controller('projects')
 export class DeclarationController {
@@ -52,16 +52,5 @@ export class DeclarationController {
         this.projects.handle(command('ReviseDeclaration', { projectId, ...revision, values }, as, override)),
     );
     return answer(outcome, projectId);
-  }
-
-  @Post(':projectId/withdrawals')
-  @ApiOperation({ summary: '撤回申报' })
-  async withdraw(
-    @ZodParam('projectId', Id) projectId: string,
-    @ZodBody(Withdrawal) { override, ...withdrawal }: Withdrawal,
-    @Caller() caller: Caller,
-  ) {
-    const withdrawing = command('WithdrawDeclaration', { projectId, ...withdrawal }, caller, override);
-    return answer(await this.projects.handle(withdrawing), projectId);
   }
 }

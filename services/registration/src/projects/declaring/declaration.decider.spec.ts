@@ -1,7 +1,6 @@
-import { DeclarationDrafted, DeclarationRevised, DeclarationWithdrawn, type FormValues } from '@xmh/contracts';
+import { DeclarationDrafted, DeclarationRevised, type FormValues } from '@xmh/contracts';
 import { given } from '@xmh/testing';
 import {
-  approved,
   by,
   context,
   draft,
@@ -10,10 +9,8 @@ import {
   office,
   officer,
   pinned,
-  projectId,
   returned,
   signed,
-  struck,
   submitted,
 } from '../../registration.suite';
 import { projectDecider } from '../project.decider';
@@ -93,21 +90,4 @@ describe('revising a declaration', () => {
 
   it('cannot make a second kind of project of it', () =>
     revise([drafted], { track: 'routine' }).thenRefused('rule-refuses', 'R1'));
-});
-
-describe('withdrawing a declaration', () => {
-  const reason = '并入另一项目';
-  const withdraw = (...facts: (typeof drafted | typeof submitted)[]) =>
-    given(projectDecider, ...facts)
-      .under(context, by(officer))
-      .when('WithdrawDeclaration', { projectId, reason });
-
-  it('ends it', () => withdraw(drafted, submitted).then(DeclarationWithdrawn({ projectId, reason, on })));
-
-  it('is refused when it has ended already', () => {
-    withdraw(drafted, DeclarationWithdrawn({ projectId, reason, on })).thenRefused('declaration-withdrawn-already');
-    withdraw(drafted, submitted, approved, struck).thenRefused('declaration-decided');
-  });
-
-  it('is refused for a project that is not there', () => withdraw().thenRefused('project-unknown'));
 });

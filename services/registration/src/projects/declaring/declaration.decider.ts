@@ -1,25 +1,11 @@
-import {
-  datedOn,
-  DeclarationDrafted,
-  DeclarationRevised,
-  DeclarationWithdrawn,
-  fromScheme,
-  judge,
-} from '@xmh/contracts';
+import { datedOn, DeclarationDrafted, DeclarationRevised, fromScheme, judge } from '@xmh/contracts';
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
-import { ruleVerdicts, startOf, trackOf, type Who } from '@xmh/scheme';
+import { startOf, trackOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import { factsOf } from '../project.facts';
 import { writtenVerdicts } from '../project.forms';
 import type { Declared, Project, ProjectEvent } from '../project.state';
 import type { DeclaringCommand } from './declaration.commands';
 import { formVerdict, openVerdicts, startVerdicts } from './declaration.rules';
-
-const startOfProject = (project: Project, { pinned }: ProjectContext) =>
-  project.status === 'absent' ? undefined : startOf(pinned.scheme, project.track, project.start);
-
-/** What came down from above is declined by the unit, not by whoever issued it. */
-const ownOfficer: Who = { post: 'officer', of: 'own' };
 
 /** Whoever the start names; the issuer's office enters what reached it on paper. */
 export const declaringAccess: AccessTable<DeclaringCommand, Project, ProjectContext> = {
@@ -28,15 +14,10 @@ export const declaringAccess: AccessTable<DeclaringCommand, Project, ProjectCont
     { posts: ['organisation-office'], relation: 'issuer' },
   ],
   ReviseDeclaration: [
-    fromScheme('tracks.starts.by', (_command, project, context) => startOfProject(project, context)),
+    fromScheme('tracks.starts.by', (_command, project, { pinned }) =>
+      project.status === 'absent' ? undefined : startOf(pinned.scheme, project.track, project.start),
+    ),
     { posts: ['organisation-office'], relation: 'issuer' },
-  ],
-  WithdrawDeclaration: [
-    fromScheme('tracks.starts.by', (_command, project, context) => {
-      const start = startOfProject(project, context);
-      return start?.mode === 'issue' ? { by: ownOfficer, article: start.article } : start;
-    }),
-    { posts: ['leader'], relation: 'own' },
   ],
 };
 
@@ -80,21 +61,6 @@ export const declaring: DecideTable<DeclaringCommand, ProjectEvent, Project, Pro
     const judged = judge(verdicts, meta, context, project.waivers);
     if ('refused' in judged) return judged;
     return accept(DeclarationRevised({ projectId, track, title, form, values, items, ...day }), judged.ground);
-  }),
-
-  WithdrawDeclaration: declared(({ data, meta }, project, context) => {
-    const { status, track, title } = project;
-    if (status === 'withdrawn') return refuse('declaration-withdrawn-already', '申报已经撤回');
-    const day = datedOn(data.on, meta, context);
-    if ('refused' in day) return day;
-    const { scheme } = context.pinned;
-    const rules = trackOf(scheme, track)?.withdraw;
-    const verdicts = ruleVerdicts(rules, factsOf(project, day.on, context), title, scheme);
-    const judged = judge(verdicts, meta, context, project.waivers);
-    if ('refused' in judged) return judged;
-    if (status === 'out' || status === 'established') return refuse('declaration-decided', '项目已有结果,不能撤回');
-    const { projectId, reason } = data;
-    return accept(DeclarationWithdrawn({ projectId, reason, ...day }), judged.ground);
   }),
 };
 

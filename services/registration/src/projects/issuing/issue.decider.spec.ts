@@ -2,7 +2,7 @@ import { ProjectEstablished, ProjectIssued, StepDecided } from '@xmh/contracts';
 import { derivedId } from '@xmh/eventing';
 import { given } from '@xmh/testing';
 import type { KnownIssue } from '../../issues/issue.state';
-import { by, callId, context, county, officer, pinned, projectId, town } from '../../registration.suite';
+import { callId, context, county, pinned, projectId, town } from '../../registration.suite';
 import { projectDecider } from '../project.decider';
 
 const issueId = derivedId('issue', 'one');
@@ -69,10 +69,4 @@ describe('a project that comes down from above', () => {
       .under({ ...context, issue }, { on })
       .when('IssueProject', command)
       .thenRefused('project-issued-already'));
-
-  it('is not declined where the track lets nobody withdraw', () =>
-    given(projectDecider, issuedFact, stepFact)
-      .under(context, by(officer))
-      .when('WithdrawDeclaration', { projectId, reason: '本单位不适用' })
-      .thenRefused('rule-refuses', 'R4'));
 });

@@ -26,8 +26,10 @@ function registration(id: (name: string) => string): readonly Sent[] {
     { path: at(`${project}/decisions`), body: { step: 'approve-plan', decision: 'approve' } },
     { path: at(`${project}/revisions`), body: { track: 'innovation', ...declared } },
     { path: at(`${project}/withdrawals`), body: { reason: '试办' } },
+    { path: at(`${project}/revocations`), body: { reason: '试办' } },
     { path: at(`${project}/waivers`), body: waiver('R7.most') },
     { path: at(`${routine}/withdrawals`), body: { reason: '试办' } },
+    { path: at(`${routine}/revocations`), body: { reason: '试办' } },
     { path: at(`${routine}/plans/corrections`), body: { ...correction, values: {} } },
     { path: at(`batches/${id('plan')}/waivers`), body: waiver('R7.most') },
     {

@@ -14,6 +14,7 @@ interface Ruled {
 interface Step extends Ruled {
   readonly preparedBy?: Who;
   readonly fills?: readonly string[];
+  readonly establishes?: boolean;
 }
 export interface Paper {
   readonly articles: Readonly<Record<string, { readonly degree: string; readonly overrideBy?: Who }>>;
@@ -47,6 +48,9 @@ export interface About {
 const keyed = <T extends { readonly key: string }>(all: readonly T[] | undefined, key: unknown): T | undefined =>
   all?.find((one) => one.key === key);
 const trackIn = (paper: Paper, { track, keys }: About) => keyed(paper.tracks, track ?? keys['track']);
+const isIssued = (paper: Paper, about: About): boolean => trackIn(paper, about)?.starts[0]?.mode === 'issue';
+/** Which of what a command may be about, by the words that the listing has for it. */
+const only: Readonly<Record<string, (paper: Paper, about: About) => boolean>> = { 下达的项目: isIssued };
 const stepsFor = (paper: Paper, about: About): readonly Step[] => {
   const routes = trackIn(paper, about)?.starts.map(({ route }) => route);
   return paper.routes.filter(({ key }) => routes?.includes(key) ?? true).flatMap(({ steps }) => steps);
@@ -65,15 +69,14 @@ const places: Readonly<Record<string, (paper: Paper, about: About, type: string)
   'forms.fields.by': ({ forms }, { keys }) => keyed(keyed(forms, keys['form'])?.fields, keys['field'])?.by,
   'routes.steps.by': (paper, about, type) => {
     const steps = stepsFor(paper, about);
+    if (type === 'RevokeEstablishment') return steps.find(({ establishes }) => establishes)?.by;
     if (type === 'NameResponsible') return steps.find(({ fills }) => fills?.includes(String(about.keys['role'])))?.by;
     return keyed(steps, about.keys['step'])?.by;
   },
   'routes.steps.preparedBy': (paper, about) => keyed(stepsFor(paper, about), about.keys['step'])?.preparedBy,
   'tracks.starts.by': (paper, about, type) => {
-    const start = trackIn(paper, about)?.starts[0];
     // What was issued is declined by the organisation it was issued to, not by who issued it.
-    if (type === 'WithdrawDeclaration' && start?.mode === 'issue') return { post: 'officer', of: 'own' };
-    return start?.by;
+    return type === 'WithdrawProject' && isIssued(paper, about) ? undefined : trackIn(paper, about)?.starts[0]?.by;
   },
   'tracks.plan.by': (paper, about, type) => {
     const plan = trackIn(paper, about)?.plan;
@@ -123,7 +126,10 @@ export function may(listed: CommandListing, about: About, login: string, held: r
     return lineOf(about.organisation, world).includes(organisation);
   };
   const byPost = listed.rows.some(
-    (row) => 'posts' in row && held.some((one) => row.posts.includes(one.post) && related(one, row.relation)),
+    (row) =>
+      'posts' in row &&
+      (row.only === undefined || only[row.only]?.(world.paper, about) === true) &&
+      held.some((one) => row.posts.includes(one.post) && related(one, row.relation)),
   );
   return byPost || namedBy(listed, about, world).some((who) => who && isNamed(who, about, login, held, world));
 }
