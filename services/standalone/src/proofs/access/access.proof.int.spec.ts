@@ -7,13 +7,17 @@ import { furtherRequests } from './further.suite';
 import { lineOf, type Paper, type World } from './named.suite';
 import { elsewhereProven, imports, operations, withoutRights } from './operations.suite';
 import { type Listed, Prober } from './prober.suite';
-import { mayRead, type Reading, readingsOf, sees, title } from './readings.suite';
+import { mayRead, type Reading, readingsOf, sees, title, told } from './readings.suite';
 
 jest.setTimeout(300_000);
 
 const listed: readonly Listed[] = services.flatMap(({ name: service, commands }) =>
   commands.flatMap(({ route, ...one }): Listed[] => (route === undefined ? [] : [{ service, ...one, route }])),
 );
+
+interface ReadDocument {
+  readonly paths: Readonly<Record<string, { readonly get: { readonly description?: string } }>>;
+}
 
 describe('every post in every relation, on every command and every query', () => {
   const place = temporary();
@@ -51,6 +55,14 @@ describe('every post in every relation, on every command and every query', () =>
       `access: ${posts.length} posts × ${Object.keys(relations).length} relations (${everyone.length} persons), ` +
         `${tried.size} commands by place of the document: ${cells} cells, ${granted} granted, ${cells - granted} refused\n`,
     );
+  });
+
+  it('says in the document who may read what, as it turns out', async () => {
+    const { paths } = (await (await fetch(`${running.url}/api/openapi.json`)).json()) as ReadDocument;
+    const untrue = readingsOf(made).filter(
+      (reading) => !told(reading).some((words) => paths[reading.route]?.get.description?.includes(words)),
+    );
+    expect(untrue.map(({ route }) => route)).toEqual([]);
   });
 
   it('knows every route of the API', async () => {

@@ -1,3 +1,4 @@
+import { mayRead as words } from '@xmh/platform';
 import { castId } from '@xmh/testing';
 import type { everyone } from './cast.suite';
 import { lineOf, type World } from './named.suite';
@@ -48,6 +49,10 @@ export function mayRead({ readers }: Reading, person: Person, world: World): boo
       return ofIssuer || homes(person, world).some((home) => lineOf(home, world).includes(world.issuer));
   }
 }
+
+/** Sentences by which the document may say so: lists, which are there for everyone, hold only what is for the reader. */
+export const told = ({ readers, silent = false }: Reading): readonly string[] =>
+  silent ? [words.scope, words.own, words.call] : [words[readers]];
 
 const asOf = (route: string, path: string, readers: Readers): Reading[] => [
   { route, path, readers },
