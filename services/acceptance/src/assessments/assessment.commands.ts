@@ -1,8 +1,5 @@
 import type { Command, EventOf } from '@xmh/eventing';
-import { Article, Id, type ProjectEstablished, Reason } from '@xmh/contracts';
-import { z } from 'zod';
-
-export const WaiverBody = z.strictObject({ article: Article, reason: Reason, subject: Id.exactOptional() });
+import type { ProjectEstablished, WaiverBody } from '@xmh/contracts';
 
 type Established = EventOf<typeof ProjectEstablished>['data'];
 
@@ -15,4 +12,4 @@ export type CallOffAcceptance = Command<
 export type AssessmentCommand =
   | Command<'PrepareAcceptance', Omit<Established, 'step' | 'roles' | 'items'>>
   | Command<'OpenAssessment', { readonly projectId: string; readonly assessment: string }>
-  | Command<'WaiveArticle', z.infer<typeof WaiverBody> & { readonly projectId: string }>;
+  | Command<'WaiveArticle', WaiverBody & { readonly projectId: string }>;
