@@ -23,6 +23,10 @@ export interface Sitting {
   /** The day it opens by the calendar. */
   readonly opensOn?: string | undefined;
   readonly openedOn?: string;
+  /** Surveys that are counted. */
+  readonly counted: readonly string[];
+  /** Who marked, by sheet: each marker once. */
+  readonly marked: Readonly<Record<string, readonly string[]>>;
   readonly concluded: boolean;
 }
 
@@ -30,6 +34,9 @@ export interface Sitting {
 export interface CardItem {
   readonly key: string;
   readonly claimed: boolean;
+  readonly claimedOn?: string;
+  /** Somebody looked: met or not. */
+  readonly verified: boolean;
   readonly met: boolean;
 }
 

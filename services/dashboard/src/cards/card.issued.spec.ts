@@ -26,7 +26,7 @@ describe('the card of a project that nobody declared', () => {
 
   it('takes the items of the registered plan, and what was found of them', () => {
     expect(on('2012-04-20')?.items).toEqual([]);
-    expect(on('2012-04-21')?.items).toEqual([{ key: 't1', claimed: false, met: false }]);
+    expect(on('2012-04-21')?.items).toEqual([{ key: 't1', claimed: false, verified: false, met: false }]);
     expect(on('2012-11-19')).toMatchObject({ items: [{ key: 't1', met: true }], stage: 'closed' });
     expect(on('2012-11-19', routine('yi'))).toMatchObject({ items: [], stage: 'established' });
   });

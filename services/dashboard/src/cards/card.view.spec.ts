@@ -22,10 +22,15 @@ describe('the card of a project', () => {
       decided: { feasibility: 'feasible', 'approve-plan': 'approve', letter: 'issue' },
       ...{ since: '2012-05-07', seat: 'held', seated: true },
       items: [
-        { key: 't1', claimed: true, met: true },
-        { key: 't2', claimed: false, met: false },
+        { key: 't1', claimed: true, claimedOn: '2012-11-18', verified: true, met: true },
+        { key: 't2', claimed: false, verified: true, met: false },
       ],
-      sittings: [{ assessment: 'year-end', round: 1, opensOn: '2012-11-20', openedOn: '2012-11-20', concluded: true }],
+      sittings: [
+        {
+          ...{ assessment: 'year-end', round: 1, opensOn: '2012-11-20', openedOn: '2012-11-20' },
+          ...{ counted: ['staff'], marked: { effect: [keeper.person] }, concluded: true },
+        },
+      ],
       entry: expect.objectContaining({ assessment: 'year-end', on: '2012-11-30' }),
       ...{ commendations: [], promotions: [], entered: true, concluded: true },
       ...{ declaration: 'established', ledger: 'closed', stage: 'closed', lastStep: 'letter' },

@@ -77,7 +77,24 @@ describe('what waits about one project', () => {
       ['sign-paper', '在《目标责任书》“单位领导签字”一栏签字', 'R14', '2012-05-07', undefined],
       ['name-keeper', '确定专人', 'R16', '2012-05-07', undefined],
     ]);
-    expect(waiting(played, '2012-11-21').map(([act]) => act)).toEqual(['sign-paper', 'conclude']);
+    expect(waiting(played, '2012-11-21').map(([act]) => act)).toEqual([
+      ...['sign-paper', 'count-survey', 'count-survey', 'mark', 'conclude'],
+    ]);
+  });
+
+  it('is what the unit says is done, until somebody looked', () => {
+    const verifying = (day: string) => waiting(played, day).filter(([act]) => act === 'verify-items');
+    expect(verifying('2012-11-17')).toEqual([]);
+    expect(verifying('2012-11-18')).toEqual([
+      ['verify-items', '核实已申报完成的1项任务', 'R14', '2012-11-18', undefined],
+    ]);
+    expect(verifying('2012-11-19')).toEqual([]);
+  });
+
+  it('is a survey until it is counted, and a sheet until enough have marked it', () => {
+    const left = (day: string) => waiting(played, day).map(([act, says]) => `${act} ${says}`);
+    expect(left('2012-11-26')).toContain('mark 在“实地评审表”上评分');
+    expect(left('2012-11-27').filter((one) => /^(count-survey|mark)/.test(one))).toHaveLength(1);
   });
 
   it('is, of a project that came down, its plan', () => {

@@ -16,6 +16,8 @@ export function projectTasks(terms: Terms, card: CardDocument, closes: string | 
     ...papers(scheme, card),
     ...planning(terms, card),
     ...keeping(terms, card),
+    ...verifying(terms, card),
+    ...judging(terms, card),
     ...concluding(terms, card),
   ];
   return parts.map(({ since = card.since, ...part }) => ({ ...about, ...part, since }));
@@ -98,6 +100,36 @@ function keeping(terms: Terms, { ledger: state, responsibles, keepers, establish
   const open: Part = { act: 'open-ledger', says: '建立台账', by: ledger.keptBy, article: ledger.article, ...since };
   return missing.length > 0 ? missing : [open];
 }
+
+/** What the unit says is done and nobody looked at yet. */
+function verifying({ scheme }: Terms, { track, ledger, items: all }: CardDocument): Part[] {
+  const items = trackOf(scheme, track)?.items;
+  const claimed = all.filter((one) => one.claimed && !one.verified);
+  if (items?.verifiedBy === undefined || ledger !== 'open' || claimed.length === 0) return [];
+  const says = `核实已申报完成的${claimed.length}项任务`;
+  const [since] = claimed.flatMap(({ claimedOn = [] }) => claimedOn).sort();
+  return [
+    { act: 'verify-items', says, by: items.verifiedBy, article: items.article, ...(since !== undefined && { since }) },
+  ];
+}
+
+/** Surveys to count and sheets to mark, while the assessment is open. */
+const judging = (terms: Terms, { sittings }: CardDocument): Part[] =>
+  sittings.flatMap(({ assessment: key, openedOn: since, concluded, counted, marked }): Part[] => {
+    const assessment = terms.assessment(key);
+    if (!assessment || since === undefined || concluded) return [];
+    const { surveys = [], sheets = [], decidedBy: by } = assessment;
+    return [
+      ...surveys
+        .filter((survey) => !counted.includes(survey.key))
+        .map(({ name, article }): Part => ({ act: 'count-survey', says: `录入“${name}”结果`, by, article, since })),
+      ...sheets
+        .filter((sheet) => (marked[sheet.key] ?? []).length < (sheet.least ?? 1))
+        .map(({ name, article, by: markers }): Part => ({
+          ...{ act: 'mark', says: `在“${name}”上评分`, by: markers, article, since },
+        })),
+    ];
+  });
 
 const concluding = (terms: Terms, { sittings }: CardDocument): Part[] =>
   sittings.flatMap(({ assessment: key, openedOn, concluded }): Part[] => {

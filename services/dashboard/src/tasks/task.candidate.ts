@@ -3,7 +3,17 @@ import { z } from 'zod';
 
 export const TaskAct = z.enum([
   ...(['sign', 'submit', 'rework', 'decide', 'prepare-batch', 'decide-batch', 'decide-list', 'redraw-list'] as const),
-  ...(['sign-paper', 'file-plan', 'register-plan', 'name-keeper', 'open-ledger', 'conclude'] as const),
+  ...([
+    'sign-paper',
+    'file-plan',
+    'register-plan',
+    'name-keeper',
+    'open-ledger',
+    'verify-items',
+    'count-survey',
+    'mark',
+    'conclude',
+  ] as const),
   ...(['close-call', 'rank', 'propose', 'decide-prizes', 'file-record'] as const),
 ]);
 export type TaskAct = z.infer<typeof TaskAct>;

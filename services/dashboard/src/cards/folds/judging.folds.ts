@@ -30,8 +30,13 @@ export type JudgingEvent = EventOf<
 >;
 type Figures = EventOf<typeof AssessmentConcluded>['data']['figures'];
 
+const blank = { counted: [], marked: {}, concluded: false } as const;
+
+const seen = (card: CardDocument, key: string, now: (one: Sitting) => Partial<Sitting>): readonly Sitting[] =>
+  card.sittings.map((one) => (one.assessment === key ? { ...one, ...now(one) } : one));
+
 const sitting = (card: CardDocument, key: string, now: Partial<Sitting>): readonly Sitting[] =>
-  card.sittings.map((one) => (one.assessment === key ? { ...one, ...now } : one));
+  seen(card, key, () => now);
 
 const valuesOf = (figures: Figures): Pick<Conclusion, 'figures' | 'shares'> => ({
   figures: Object.fromEntries(figures.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
@@ -47,16 +52,24 @@ const valuesOf = (figures: Figures): Pick<Conclusion, 'figures' | 'shares'> => (
 export const judging: Folds<JudgingEvent> = {
   'acceptance.acceptance-prepared': (card, { data: { assessments } }) => ({
     ...card,
-    sittings: assessments.map(({ assessment, opensOn }) => ({ assessment, opensOn, round: 1, concluded: false })),
+    sittings: assessments.map(({ assessment, opensOn }) => ({ assessment, opensOn, ...blank, round: 1 })),
   }),
   'acceptance.acceptance-called-off': (card) => ({ ...card, sittings: [] }),
   'acceptance.assessment-opened': (card, { data: { assessment, round, on } }) => ({
     ...card,
-    sittings: sitting(card, assessment, { round, openedOn: on, concluded: false }),
+    sittings: sitting(card, assessment, { ...blank, round, openedOn: on }),
   }),
-  'acceptance.survey-counted': unchanged,
+  'acceptance.survey-counted': (card, { data: { assessment, survey } }) => ({
+    ...card,
+    sittings: seen(card, assessment, ({ counted }) => ({ counted: [...counted, survey] })),
+  }),
   'acceptance.survey-corrected': unchanged,
-  'acceptance.marks-given': unchanged,
+  'acceptance.marks-given': (card, { data: { assessment, sheet, by } }) => ({
+    ...card,
+    sittings: seen(card, assessment, ({ marked }) => ({
+      marked: { ...marked, [sheet]: [...new Set([...(marked[sheet] ?? []), by])] },
+    })),
+  }),
   'acceptance.marks-corrected': unchanged,
   'acceptance.judgement-filed': unchanged,
   'acceptance.judgement-corrected': unchanged,

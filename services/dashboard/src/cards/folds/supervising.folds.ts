@@ -43,7 +43,7 @@ const item = (card: CardDocument, key: string, found: Partial<CardItem>): CardDo
 });
 
 const planned = (items: readonly { readonly key: string }[], before: readonly CardItem[]): readonly CardItem[] =>
-  items.map(({ key }) => before.find((one) => one.key === key) ?? { key, claimed: false, met: false });
+  items.map(({ key }) => before.find((one) => one.key === key) ?? { key, claimed: false, verified: false, met: false });
 
 export const supervising: Folds<SupervisingEvent> = {
   'supervision.ledger-prepared': (card, { data: { items } }) => ({
@@ -68,8 +68,8 @@ export const supervising: Folds<SupervisingEvent> = {
   'supervision.record-corrected': unchanged,
   'supervision.check-recorded': unchanged,
   'supervision.check-corrected': unchanged,
-  'supervision.item-claimed': (card, { data }) => item(card, data.item, { claimed: true }),
+  'supervision.item-claimed': (card, { data }) => item(card, data.item, { claimed: true, claimedOn: data.on }),
   'supervision.claim-corrected': (card, { data }) => item(card, data.item, { claimed: data.done }),
-  'supervision.item-verified': (card, { data }) => item(card, data.item, { met: data.met }),
+  'supervision.item-verified': (card, { data }) => item(card, data.item, { verified: true, met: data.met }),
   'supervision.item-corrected': (card, { data }) => item(card, data.item, { met: data.met }),
 };
