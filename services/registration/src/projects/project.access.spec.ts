@@ -57,7 +57,7 @@ describe('who may do what with a declaration', () => {
       issueId: derivedId('issue'),
     };
     const asked = (standing: Standing, type: 'WithdrawProject' | 'RevokeEstablishment') =>
-      ask(standing, type, {}, issued as Project);
+      ask(standing, type, {}, issued);
     expect([officer, leader].map((standing) => asked(standing, 'WithdrawProject'))).toEqual(['allowed', 'allowed']);
     expect([office, outsider, deputy].map((standing) => asked(standing, 'WithdrawProject'))).toEqual([[], [], []]);
     const ofOthers = { ...issued, issueId: undefined };
