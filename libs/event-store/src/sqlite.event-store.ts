@@ -11,17 +11,17 @@ import {
 import type { Database } from '@xmh/sqlite';
 import type { ClockKind } from './birth/store-born.event';
 import { backupOf } from './operations/store.backup';
-import { mustBeAppendable } from './sqlite/append.rules';
-import { GroupCommit, type Probe } from './sqlite/group.commit';
-import { LogReader } from './sqlite/log.reader';
+import { mustBeAppendable } from './sqlite/writing/append.rules';
+import { GroupCommit, type Probe } from './sqlite/writing/group.commit';
+import { LogReader } from './sqlite/reading/log.reader';
 import { type LogFile, openLog } from './sqlite/log.schema';
-import { LogWriter } from './sqlite/log.writer';
+import { LogWriter } from './sqlite/writing/log.writer';
 import { positionOf } from './sqlite/position';
-import { RecentEvents } from './sqlite/recent.events';
+import { RecentEvents } from './sqlite/reading/recent.events';
 import { isSqliteFault } from './sqlite/sqlite.fault';
 import { StoreLock } from './sqlite/store.lock';
-import { WakeUp } from './sqlite/wake-up';
-import { WalCheckpointer } from './sqlite/wal.checkpointer';
+import { WakeUp } from './sqlite/reading/wake-up';
+import { WalCheckpointer } from './sqlite/writing/wal.checkpointer';
 
 export interface SqliteStoreOptions {
   /** Path of the log; its folder and the file are made when missing. */

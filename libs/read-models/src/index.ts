@@ -1,9 +1,9 @@
 export * from './read-models.port';
 export * from './read-model.errors';
-export { openSqliteReadModels } from './sqlite.read-models';
-export type { RunnableView } from './page-fold';
-export type { RunState, ViewPoint } from './build-run';
-export * from './view-status';
-export * from './view-runner.errors';
-export { ViewRunner, type ViewRunnerOptions } from './view-runner';
+export { openSqliteReadModels } from './sqlite/sqlite.read-models';
+export type { RunnableView } from './running/page-fold';
+export type { RunState, ViewPoint } from './running/build-run';
+export * from './running/view-status';
+export * from './running/view-runner.errors';
+export { ViewRunner, type ViewRunnerOptions } from './running/view-runner';
 export * from './as-of';

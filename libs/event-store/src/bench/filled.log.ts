@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { Driver } from '@xmh/sqlite';
 import { openSqliteStore } from '../sqlite.event-store';
 import { durable } from '../sqlite/log.schema';
-import { LogWriter } from '../sqlite/log.writer';
+import { LogWriter } from '../sqlite/writing/log.writer';
 import { sampleRound } from './sample.events';
 
 export const streamEvents = 50;

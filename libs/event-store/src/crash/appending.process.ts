@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { genesis } from '@xmh/eventing';
 import { sealedEvents } from '../contract/sealed.events';
 import { openSqliteStore } from '../sqlite.event-store';
-import type { Probe } from '../sqlite/group.commit';
+import type { Probe } from '../sqlite/writing/group.commit';
 
 /**
  * Run by the crash spec: appends to four streams side by side until it kills itself at the named point, the given number of times in.

@@ -1,5 +1,5 @@
 import type { Database, Statement } from '@xmh/sqlite';
-import { commitDigest, firstDigest } from '../sqlite/commit.digest';
+import { commitDigest, firstDigest } from '../sqlite/writing/commit.digest';
 
 type Commit = [position: number, digest: string];
 

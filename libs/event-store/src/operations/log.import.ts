@@ -5,7 +5,7 @@ import { type Database, Driver } from '@xmh/sqlite';
 import { StoreBorn } from '../birth/store-born.event';
 import { moveLog, mustNotExist, removeLog } from '../sqlite/log.file';
 import { create, durable, setMeta } from '../sqlite/log.schema';
-import type { LogWriter } from '../sqlite/log.writer';
+import type { LogWriter } from '../sqlite/writing/log.writer';
 import { positionOf } from '../sqlite/position';
 import { StoreLock } from '../sqlite/store.lock';
 import { StoreRefused } from '../store-refused.error';

@@ -3,7 +3,7 @@ import type { SealedEvent } from '@xmh/eventing';
 import { type Database, Driver } from '@xmh/sqlite';
 import { type Birth, type ClockKind, sealedBirth } from '../birth/store-born.event';
 import { StoreRefused } from '../store-refused.error';
-import { LogWriter } from './log.writer';
+import { LogWriter } from './writing/log.writer';
 import { isSqliteFault } from './sqlite.fault';
 
 const applicationId = 0x584d4831;

@@ -1,7 +1,7 @@
 import { start, type Collection, type PlainEvent, type View, type ViewBuild } from '@xmh/eventing';
 import { type Database, Driver } from '@xmh/sqlite';
-import { Progress } from './progress';
-import type { BuildFacts, ReadModels, ViewShape } from './read-models.port';
+import { Progress } from '../progress';
+import type { BuildFacts, ReadModels, ViewShape } from '../read-models.port';
 import { SqliteBuild } from './sqlite.build';
 import { SqliteBuilds, tableOf } from './sqlite.builds';
 import { SqliteCollection } from './sqlite.collection';

@@ -1,5 +1,5 @@
 import { type Catalogue, type FoldedDocument, foldInto, type Recorded, type View } from '@xmh/eventing';
-import type { ViewShape } from './read-models.port';
+import type { ViewShape } from '../read-models.port';
 
 /** Any view, as it is run: names and functions, whatever its documents and events are. */
 export interface RunnableView extends ViewShape {

@@ -1,7 +1,7 @@
 import type { ViewCheckpoint } from '@xmh/eventing';
 import type { Database } from '@xmh/sqlite';
-import { UnknownBuild } from './read-model.errors';
-import type { BuildFacts, ViewShape } from './read-models.port';
+import { UnknownBuild } from '../read-model.errors';
+import type { BuildFacts, ViewShape } from '../read-models.port';
 import { fieldExpression, fieldsOf } from './sqlite.conditions';
 
 export interface BuildRow {

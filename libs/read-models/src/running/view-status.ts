@@ -1,6 +1,6 @@
 import { start } from '@xmh/eventing';
 import type { BuildRun, RunState } from './build-run';
-import type { BuildFacts } from './read-models.port';
+import type { BuildFacts } from '../read-models.port';
 
 export interface BuildStatus {
   readonly position: string;

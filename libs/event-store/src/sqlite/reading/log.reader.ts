@@ -1,6 +1,6 @@
 import type { Page, Recorded, Selection, StoredEvent } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
-import { positionOf, rowidOf } from './position';
+import { positionOf, rowidOf } from '../position';
 import type { RecentEvents } from './recent.events';
 
 type Row = [position: number, json: string];

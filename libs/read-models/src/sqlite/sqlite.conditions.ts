@@ -1,6 +1,6 @@
 import type { Range, Scalar, Scope, Test, Where } from '@xmh/eventing';
-import { UndeclaredField, UnsoundQuery, UnsoundView } from './read-model.errors';
-import type { ViewShape } from './read-models.port';
+import { UndeclaredField, UnsoundQuery, UnsoundView } from '../read-model.errors';
+import type { ViewShape } from '../read-models.port';
 
 export interface Condition {
   readonly sql: string;

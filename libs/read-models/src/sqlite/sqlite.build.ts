@@ -1,8 +1,8 @@
 import type { FoldedDocument, Found, ViewBuild, ViewCheckpoint } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
 import { notJsonAt } from './json-check';
-import { UnsoundView } from './read-model.errors';
-import type { ViewShape } from './read-models.port';
+import { UnsoundView } from '../read-model.errors';
+import type { ViewShape } from '../read-models.port';
 import { buildFacts, tableOf, type BuildRow } from './sqlite.builds';
 import { type DocumentRow, foundIn } from './sqlite.collection';
 

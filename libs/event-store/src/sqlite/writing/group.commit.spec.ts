@@ -1,6 +1,6 @@
 import { noStream, StoreUnavailable } from '@xmh/eventing';
-import { aStream, sealedEvents } from '../contract/sealed.events';
-import { temporaryStore } from '../contract/temporary.store';
+import { aStream, sealedEvents } from '../../contract/sealed.events';
+import { temporaryStore } from '../../contract/temporary.store';
 import type { Probe } from './group.commit';
 
 const one = (stream: string) => sealedEvents({ stream, texts: ['一'] });

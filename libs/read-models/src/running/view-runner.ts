@@ -1,7 +1,7 @@
 import { digestOfHandles } from '@xmh/eventing';
 import { BuildRun, type RunNeeds } from './build-run';
 import type { RunnableView } from './page-fold';
-import type { BuildFacts, ReadModels } from './read-models.port';
+import type { BuildFacts, ReadModels } from '../read-models.port';
 import { NotReadyToSwitch, RebuildNeeded, UnknownView } from './view-runner.errors';
 import { statusOf, type ViewStatus } from './view-status';
 

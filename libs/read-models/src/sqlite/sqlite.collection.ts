@@ -1,8 +1,8 @@
 import type { Collection, Found, Query, Scope } from '@xmh/eventing';
 import type { Database } from '@xmh/sqlite';
-import type { Progress } from './progress';
-import { UnsoundQuery } from './read-model.errors';
-import type { ViewShape } from './read-models.port';
+import type { Progress } from '../progress';
+import { UnsoundQuery } from '../read-model.errors';
+import type { ViewShape } from '../read-models.port';
 import { conditionOf, declared, fieldsOf } from './sqlite.conditions';
 
 export interface DocumentRow {

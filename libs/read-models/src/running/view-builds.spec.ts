@@ -1,6 +1,6 @@
-import { at, everything, FieldTrial } from './fixtures/field.trial';
-import { fields, names } from './fixtures/field.view';
-import { MemoryLog } from './fixtures/memory.log';
+import { at, everything, FieldTrial } from '../fixtures/field.trial';
+import { fields, names } from '../fixtures/field.view';
+import { MemoryLog } from '../fixtures/memory.log';
 
 const changed: typeof fields = { ...fields, version: 2, initial: (id) => ({ path: `/${id}/`, name: '新', steps: [] }) };
 

@@ -1,6 +1,6 @@
 import { start } from '@xmh/eventing';
-import { at, everything, FieldTrial } from './fixtures/field.trial';
-import { fields, names } from './fixtures/field.view';
+import { at, everything, FieldTrial } from '../fixtures/field.trial';
+import { fields, names } from '../fixtures/field.view';
 
 describe('the view runner', () => {
   let trial: FieldTrial;

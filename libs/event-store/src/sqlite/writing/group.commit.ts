@@ -1,7 +1,7 @@
 import { RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
 import type { LogWriter } from './log.writer';
-import { positionOf } from './position';
+import { positionOf } from '../position';
 
 export interface Append {
   readonly stream: string;

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogue, fields } from './fixtures/field.view';
-import { fortyEvents } from './fixtures/forty.events';
-import { openSqliteReadModels } from './sqlite.read-models';
+import { catalogue, fields } from '../fixtures/field.view';
+import { fortyEvents } from '../fixtures/forty.events';
+import { openSqliteReadModels } from '../sqlite/sqlite.read-models';
 import { ViewRunner } from './view-runner';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../../../..');
 const child = (...args: readonly string[]) =>
   spawnSync(
     process.execPath,
@@ -15,7 +15,7 @@ const child = (...args: readonly string[]) =>
       '--conditions=source',
       '-r',
       join(root, 'tools/swc-register.cjs'),
-      join(__dirname, 'fixtures/killed.runner.ts'),
+      join(__dirname, '../fixtures/killed.runner.ts'),
       ...args,
     ],
     { cwd: root, encoding: 'utf8' },

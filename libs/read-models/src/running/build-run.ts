@@ -11,7 +11,7 @@ import {
   type ViewBuild,
 } from '@xmh/eventing';
 import { foldPage, type RunnableView } from './page-fold';
-import { Progress } from './progress';
+import { Progress } from '../progress';
 
 /** Moments a kill test may stop at. */
 export type ViewPoint = 'view:folded' | 'view:written';

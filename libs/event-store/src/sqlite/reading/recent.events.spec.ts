@@ -1,5 +1,5 @@
-import { aStream, sealedEvents } from '../contract/sealed.events';
-import { temporaryStore } from '../contract/temporary.store';
+import { aStream, sealedEvents } from '../../contract/sealed.events';
+import { temporaryStore } from '../../contract/temporary.store';
 import { RecentEvents } from './recent.events';
 
 const stream = aStream();
