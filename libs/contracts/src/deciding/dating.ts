@@ -11,7 +11,7 @@ export function datedOn(
   context: SchemeContext,
 ): { readonly on: string } | { readonly refused: Refusal } {
   if (given === undefined || given === moment.today) return { on: moment.today };
-  if (given > moment.today) return refuse('day-to-come', `${given} 尚未到,不能预先登记`, 422);
+  if (given > moment.today) return refuse('day-to-come', `${given} 尚未到，不能预先登记`, 422);
   const byIssuer = 'service' in moment.as || moment.as.organisation === context.pinned.issuer;
   return byIssuer ? { on: given } : refuse('earlier-day-not-yours', '补记以前的日期由发文单位办理', 403);
 }

@@ -70,7 +70,7 @@ export function waive<Given extends string, Revoked extends string>(
   ];
   if (revokes === undefined) return accept(events.given(data), ground);
   if (!waivers.some((one) => one.waiver === revokes && one.article === key)) {
-    return refuse('waiver-unknown', '没有这项例外,或已经收回', 404);
+    return refuse('waiver-unknown', '没有这项例外，或已经收回', 404);
   }
   return accept(events.revoked({ ...data, waiver: revokes }), ground);
 }

@@ -61,4 +61,4 @@ export const erasurePlan = (store: EventStore): ErasurePlan => ({
   },
 });
 
-const nothingToErase = refuse('nothing-to-erase', '此记录中没有可销毁的内容,或文件另有记录在用');
+const nothingToErase = refuse('nothing-to-erase', '此记录中没有可销毁的内容，或文件另有记录在用');

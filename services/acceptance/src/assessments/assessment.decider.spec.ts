@@ -84,7 +84,7 @@ describe('an assessment', () => {
 });
 
 describe('a waiver', () => {
-  const waiver = { projectId, article: 'R22', reason: '单位不足十人,免问卷' };
+  const waiver = { projectId, article: 'R22', reason: '单位不足十人，免问卷' };
 
   it('is given by whom the article names', () =>
     given(projectDecider, prepared)

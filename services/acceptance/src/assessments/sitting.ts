@@ -33,7 +33,7 @@ export function sat(project: Project, key: string, { pinned }: SchemeContext): S
 export function standingSitting(project: Project, key: string, context: SchemeContext): Sat | Refused {
   const found = sat(project, key, context);
   if ('refused' in found || found.project.status === 'prepared') return found;
-  return refuse('acceptance-called-off', `项目已撤项,不再作“${found.assessment.name}”`);
+  return refuse('acceptance-called-off', `项目已撤项，不再作“${found.assessment.name}”`);
 }
 
 /** The assessment while marks, counts and a conclusion may be entered. */

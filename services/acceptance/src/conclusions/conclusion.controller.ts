@@ -12,7 +12,7 @@ export class ConclusionController {
   constructor(@Inject(PROJECTS) private readonly projects: Projects) {}
 
   @Post()
-  @ApiOperation({ summary: '作出结论;试办时可看各项指标' })
+  @ApiOperation({ summary: '作出结论；试办时可看各项指标' })
   async conclude(
     @ZodParam('id', Id) projectId: string,
     @ZodBody(ConclusionBody) { override, ...body }: z.infer<typeof ConclusionBody>,

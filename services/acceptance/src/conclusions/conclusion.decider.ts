@@ -34,7 +34,7 @@ export const decideConclusions: DecideTable<ConclusionCommand, ConclusionEvent, 
   Conclude: ({ data, meta }, project, context) => {
     const found = openSitting(project, data.assessment, context);
     if ('refused' in found) return found;
-    if (!context.ledger) return refuse('ledger-not-seen', '尚未读到台账,请稍后再试');
+    if (!context.ledger) return refuse('ledger-not-seen', '尚未读到台账，请稍后再试');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const { sitting, assessment } = found;

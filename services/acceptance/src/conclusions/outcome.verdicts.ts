@@ -21,7 +21,13 @@ export function outcomeVerdicts(
   const fits = stated.when === undefined || test(stated.when, facts);
   const tried = stated.name;
   return [
-    { ...base, holds: reason !== undefined, tried, limit: `依结果应为“${proposed.name}”,另定须写明理由`, strict: true },
+    {
+      ...base,
+      holds: reason !== undefined,
+      tried,
+      limit: `依结果应为“${proposed.name}”，另定须写明理由`,
+      strict: true,
+    },
     { article: stated.article, holds: fits, subject, tried, limit: '该结论的条件不具备', strict: true },
   ];
 }

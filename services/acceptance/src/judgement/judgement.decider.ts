@@ -27,7 +27,7 @@ export const decideJudgement: DecideTable<JudgementCommand, JudgementEvent, Proj
     if ('refused' in found) return found;
     const form = found.assessment.judgement;
     if (form === undefined) return stageAbsent('定性评价');
-    if (found.sitting.judgement) return refuse('judgement-filed-already', '已有定性评价,有误请更正');
+    if (found.sitting.judgement) return refuse('judgement-filed-already', '已有定性评价，有误请更正');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const judged = formJudged(found, form, data.values, meta, context);
@@ -38,7 +38,7 @@ export const decideJudgement: DecideTable<JudgementCommand, JudgementEvent, Proj
     const found = openSitting(project, data.assessment, context);
     if ('refused' in found) return found;
     const fact = found.sitting.judgement;
-    if (!fact) return refuse('judgement-not-filed', '尚无定性评价,无可更正');
+    if (!fact) return refuse('judgement-not-filed', '尚无定性评价，无可更正');
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
     const judged = formJudged(found, fact.form, data.values, meta, context);

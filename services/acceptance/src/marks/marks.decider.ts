@@ -30,7 +30,7 @@ export const decideMarks: DecideTable<MarksCommand, MarksEvent, Project, Project
     const sheet = sheetIn(found.assessment, data.sheet);
     if ('refused' in sheet) return sheet;
     const by = markerOf(data, meta);
-    if (found.sitting.marks[sheet.key]?.[by]) return refuse('marks-given-already', '此人已打分,有误请更正');
+    if (found.sitting.marks[sheet.key]?.[by]) return refuse('marks-given-already', '此人已打分，有误请更正');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const verdicts = marksVerdicts(found, sheet, { by, marks: data.marks }, meta, context);
@@ -45,7 +45,7 @@ export const decideMarks: DecideTable<MarksCommand, MarksEvent, Project, Project
     if ('refused' in sheet) return sheet;
     const by = markerOf(data, meta);
     const fact = found.sitting.marks[sheet.key]?.[by];
-    if (!fact) return refuse('marks-not-given', '此人尚未打分,无可更正');
+    if (!fact) return refuse('marks-not-given', '此人尚未打分，无可更正');
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
     const verdicts = marksVerdicts(found, sheet, { by, marks: data.marks }, meta, context);

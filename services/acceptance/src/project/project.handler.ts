@@ -62,7 +62,7 @@ async function ledgerSeen(
 ): Promise<SeenLedger | { readonly refused: Refusal }> {
   const seen = await store.head();
   const collection = views.collection(ledgerFacts);
-  if (!(await collection.reached(seen, patienceMs))) return refuse('not-caught-up', '台账数据尚未跟上,请稍后再试');
+  if (!(await collection.reached(seen, patienceMs))) return refuse('not-caught-up', '台账数据尚未跟上，请稍后再试');
   const found = await collection.get(projectId, { everything: true });
   const { items = [], marks = [], records = [], roles = {} } = found?.document ?? {};
   return { seen, items, marks, records, roles };

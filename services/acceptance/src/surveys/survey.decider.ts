@@ -21,7 +21,7 @@ export const decideSurveys: DecideTable<SurveyCommand, SurveyEvent, Project, Pro
     if ('refused' in survey) return survey;
     const { sitting, project: assessed } = found;
     if (sitting.surveys[survey.key]) {
-      return refuse('survey-counted-already', `“${survey.name}”已有计数,有误请更正`);
+      return refuse('survey-counted-already', `“${survey.name}”已有计数，有误请更正`);
     }
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
@@ -36,7 +36,7 @@ export const decideSurveys: DecideTable<SurveyCommand, SurveyEvent, Project, Pro
     if ('refused' in survey) return survey;
     const { sitting, project: assessed } = found;
     const fact = sitting.surveys[survey.key];
-    if (!fact) return refuse('survey-not-counted', `“${survey.name}”尚无计数,无可更正`);
+    if (!fact) return refuse('survey-not-counted', `“${survey.name}”尚无计数，无可更正`);
     const dated = correcting(fact, data, meta, context);
     if ('refused' in dated) return dated;
     const judged = judge(surveyVerdicts(survey, data, assessed.facts.title), meta, context, assessed.waivers);

@@ -81,7 +81,7 @@ export const batchDecider: Decider<BatchCommand, BatchEvent, Batch, BatchContext
       const day = correcting(paperOf(batch), data, meta, context);
       if ('refused' in day) return day;
       if (batch.decided && isBeingApplied(batch, batch.decided, context)) {
-        return refuse('batch-being-applied', '此决定正在逐个项目办理,请稍后更正');
+        return refuse('batch-being-applied', '此决定正在逐个项目办理，请稍后更正');
       }
       const { batchId, values, corrects, reason } = data;
       const isComplete = batch.decided !== undefined && leadsOn(batch, batch.decided, context);

@@ -28,7 +28,7 @@ export const callDecider: Decider<CallCommand, CallEvent, Call, CallContext> = {
       const day = datedOn(data.on, meta, context);
       if ('refused' in day) return day;
       if (day.on < scheme.effectiveFrom) {
-        return refuse('scheme-not-in-force', `方案自 ${scheme.effectiveFrom} 起施行,此前不能开启批次`, 422);
+        return refuse('scheme-not-in-force', `方案自 ${scheme.effectiveFrom} 起施行，此前不能开启批次`, 422);
       }
       const { callId, name, year, windows = windowsOfPaper(scheme, data.year) } = data;
       const facts: FactsAt<'open-call'> = { today: day.on };

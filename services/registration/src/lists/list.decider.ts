@@ -37,7 +37,7 @@ export const listDecider: Decider<ListCommand, ListEvent, DrawnList, ListContext
   evolve,
   decide: {
     DrawUpList: ({ data, meta }, list, context) => {
-      if (list.status !== 'absent') return refuse('list-drawn-up-already', '此名录已经制定,可在审定前更正');
+      if (list.status !== 'absent') return refuse('list-drawn-up-already', '此名录已经制定，可在审定前更正');
       const { declared, pinned, callId, directory } = context;
       if (!declared.drawnUp) return stageAbsent(`制定${declared.name}`);
       const day = datedOn(data.on, meta, context);
@@ -115,5 +115,5 @@ export const listDecider: Decider<ListCommand, ListEvent, DrawnList, ListContext
 const grouped = (entries: DrawingUp['entries'], { declared }: ListContext): ListEntry[] =>
   entries.map(({ group = declared.groups[0]?.key ?? '', ...entry }) => ({ ...entry, group }));
 
-const entriesStand = refuse('list-entries-stand', '此名录已经审定,条目以审定的为准,不再更正');
+const entriesStand = refuse('list-entries-stand', '此名录已经审定，条目以审定的为准，不再更正');
 export const listUnknown = refuse('list-unknown', '没有这份名录', 404);

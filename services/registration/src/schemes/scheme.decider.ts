@@ -10,7 +10,7 @@ export const schemeAccess: AccessTable<SchemeCommand, PublishedVersion, null> = 
   PublishScheme: [{ posts: ['organisation-office'], relation: 'own' }],
 };
 
-export const invalidScheme = { code: 'scheme-invalid', message: '方案文件有误,未发布', status: 422 } as const;
+export const invalidScheme = { code: 'scheme-invalid', message: '方案文件有误，未发布', status: 422 } as const;
 
 type JsonContent = ReturnType<typeof SchemeSectionEntered>['data']['content'];
 
@@ -23,7 +23,7 @@ export const schemeDecider: Decider<SchemeCommand, SchemeEvent, PublishedVersion
       const digest = digestOf(document);
       if (version.status === 'published') {
         const same = version.digest === digest;
-        return refuse('scheme-published-already', same ? '此版本已经发布' : '此版本已以另一内容发布,不能更改');
+        return refuse('scheme-published-already', same ? '此版本已经发布' : '此版本已以另一内容发布，不能更改');
       }
       const read = readScheme(document);
       if (!read.ok) return refuse(invalidScheme.code, invalidScheme.message, invalidScheme.status);

@@ -144,7 +144,7 @@ export class CommendationController {
   private async known(id: string): Promise<CommendationRow> {
     const rows = this.core.views.collection(commendationRows);
     if (!(await rows.reached(await this.core.store.head(), 2000))) {
-      throw new ProblemException(409, 'not-caught-up', '表彰名单尚未更新,请稍后再试');
+      throw new ProblemException(409, 'not-caught-up', '表彰名单尚未更新，请稍后再试');
     }
     const found = await rows.get(id, { everything: true });
     if (!found) throw unknown();

@@ -36,19 +36,19 @@ export const commendationAccess: AccessTable<CommendationCommand, Recipient, Rec
   WaiveAwardArticle: [byOverrider()],
 };
 
-const unknown = () => refuse('commendation-unknown', '没有这项表彰,或已撤销', 404);
+const unknown = () => refuse('commendation-unknown', '没有这项表彰，或已撤销', 404);
 
 export const decideCommendations: DecideTable<CommendationCommand, CommendationEvent, Recipient, RecipientContext> = {
   Commend: ({ data, meta }, { commendations, waivers }, context) => {
     const { award, known } = context;
     const [step, another] = award?.steps ?? [];
     if (!award || !step || !known) return stageAbsent('表彰');
-    if (award.places) return refuse('award-has-places', `“${award.name}”按奖次评定,请开启评奖`, 422);
+    if (award.places) return refuse('award-has-places', `“${award.name}”按奖次评定，请开启评奖`, 422);
     const decision = step.decisions.find(({ leads }) => leads === 'on');
     if (another || step.mode !== 'single' || step.form !== undefined || !decision) {
       return refuse('stage-not-built', '本版本还不能按这些环节表彰', 422);
     }
-    if (known.project?.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项,不再表彰');
+    if (known.project?.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项，不再表彰');
     const { callId, object, subject } = data;
     const held = Object.values(commendations).some(
       (one) => !one.withdrawn && one.callId === callId && one.award === award.key,

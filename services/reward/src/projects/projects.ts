@@ -11,7 +11,7 @@ export async function projectsAtHead(core: ServiceCore): Promise<Projects> {
   const seen = await core.store.head();
   const views = [core.views.collection(projectRows), core.views.collection(recordRows)];
   const reached = await Promise.all(views.map((view) => view.reached(seen, 2000)));
-  if (reached.includes(false)) throw new ProblemException(409, 'not-caught-up', '评奖依据尚未更新,请稍后再试');
+  if (reached.includes(false)) throw new ProblemException(409, 'not-caught-up', '评奖依据尚未更新，请稍后再试');
   return new Projects(core, seen);
 }
 

@@ -41,7 +41,7 @@ export function promotionKind(
   scheme: Scheme,
 ): RecordKind | { readonly refused: Refusal } {
   const key = 'record' in data ? data.record : promotions[data.recordId]?.record;
-  if (key === undefined) return refuse('record-unknown', '没有这条记录,或已撤销', 404);
+  if (key === undefined) return refuse('record-unknown', '没有这条记录，或已撤销', 404);
   const kind = scheme.promotion?.find((one) => one.key === key);
   if (!kind) return refuse('record-kept-elsewhere', `“${key}”不是推广推荐的记录`);
   return kind.about.includes('project') ? kind : refuse('record-not-of-project', `“${kind.name}”不是项目的记录`, 422);
@@ -90,7 +90,7 @@ function paperVerdicts(
 
 const projectIn = ({ known }: RecipientContext) => known?.project && { ...known, project: known.project };
 const projectUnknown = () => refuse('project-unknown', '没有这个项目', 404);
-const unknown = () => refuse('record-unknown', '没有这条记录,或已撤销', 404);
+const unknown = () => refuse('record-unknown', '没有这条记录，或已撤销', 404);
 const ownWaivers = ({ waivers }: Recipient, projectId: string) =>
   waivers.filter(({ subject }) => subject === projectId);
 
@@ -99,7 +99,7 @@ export const decidePromotions: DecideTable<PromotionCommand, PromotionEvent, Rec
     const { data, meta } = command;
     const known = projectIn(context);
     if (!known) return projectUnknown();
-    if (known.project.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项,不再推广推荐');
+    if (known.project.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项，不再推广推荐');
     const kind = promotionKind(command, recipient, context.pinned.scheme);
     if ('refused' in kind) return kind;
     const day = datedOn(data.on, meta, context);

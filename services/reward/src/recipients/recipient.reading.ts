@@ -68,7 +68,7 @@ async function ofPromotion(core: ServiceCore, command: PromotionCommand, recipie
 async function ofCommendation(core: ServiceCore, command: CommendationCommand, recipient: Recipient): Read {
   const { data } = command;
   const told = 'callId' in data ? data : recipient.commendations[data.commendationId];
-  if (!told) return refuse('commendation-unknown', '没有这项表彰,或已撤销', 404);
+  if (!told) return refuse('commendation-unknown', '没有这项表彰，或已撤销', 404);
   const call = await openedCall(core, told.callId);
   if (!call) return refuse('call-unknown', '没有这一批次', 404);
   const pinned = await core.schemes.get(call.scheme);

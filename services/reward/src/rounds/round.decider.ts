@@ -164,7 +164,7 @@ function proposalVerdicts({ places, ...when }: Proposed, award: Award, context: 
 
 const decidePrizes: RoundDecide<'DecidePrizes'> = ({ data, meta }, round, context) => {
   if (round.status === 'absent') return roundAbsent();
-  if (round.status !== 'proposed') return refuse('nothing-proposed', '还没有拟定奖次,或已经作出决定');
+  if (round.status !== 'proposed') return refuse('nothing-proposed', '还没有拟定奖次，或已经作出决定');
   const { award } = context;
   const step = award?.steps.find(({ key }) => key === data.step);
   const decision = step && decisionOf(step, data.decision);

@@ -32,7 +32,7 @@ export async function startDemo({ fresh }: { readonly fresh: boolean }): Promise
 function clear(directory: string, played: boolean): boolean {
   const foreign = existsSync(join(directory, 'events.sqlite')) && !played && !existsSync(join(directory, 'demo.begun'));
   if (foreign) {
-    process.stderr.write(`${directory} 里有不是演示的事件库,请另用 DATA_DIR\n`);
+    process.stderr.write(`${directory} 里有不是演示的事件库，请另用 DATA_DIR\n`);
     process.exitCode = 1;
     return false;
   }

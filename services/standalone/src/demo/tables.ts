@@ -45,7 +45,7 @@ function cardTable({ title, organisation, names, prizes }: Card, figures: readon
   const won = prizes.map(({ placeName }) => placeName).join('、') || '无奖';
   const facts = [organisation.name, names.stage, names.outcome ?? '尚无结论', won];
   return table(
-    `项目卡:${title}(${facts.join(',')})`,
+    `项目卡：${title}(${facts.join(',')})`,
     ['指标', '得分'],
     figures.map(({ name, value }) => [name, hundredths(value)]),
   );

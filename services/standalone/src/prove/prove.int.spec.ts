@@ -38,7 +38,7 @@ describe('every article is load-bearing', () => {
   });
 
   it('reports a mutation that fails at another step than it says', async () => {
-    const row = { ...(rowOf('R2') as Mutation), fails: '2 目标未经审定,下达不了' };
-    expect(await mutation(row, proof)).toMatchObject({ proved: false, step: '3 乡镇自拟常规计划,不行' });
+    const row = { ...(rowOf('R2') as Mutation), fails: '2 目标未经审定，下达不了' };
+    expect(await mutation(row, proof)).toMatchObject({ proved: false, step: '3 乡镇自拟常规计划，不行' });
   });
 });

@@ -61,9 +61,9 @@ export const decideItems: DecideTable<ItemCommand, ItemEvent, Project, SchemeCon
   CorrectClaim: ({ data, meta }, project, context) => {
     const item = openItem(project, data.item);
     if ('refused' in item) return item;
-    if (!item.claimed) return refuse('item-not-claimed', `“${item.name}”尚未自报,无可更正`);
+    if (!item.claimed) return refuse('item-not-claimed', `“${item.name}”尚未自报，无可更正`);
     if (item.verified && item.verified.revision > item.claimed.revision) {
-      return refuse('item-verified-already', `“${item.name}”已经核实,自报不再更正`);
+      return refuse('item-verified-already', `“${item.name}”已经核实，自报不再更正`);
     }
     const dated = correcting(item.claimed, data, meta, context);
     return 'refused' in dated ? dated : accept(ClaimCorrected({ ...data, on: dated.on }), groundOf(project, context));
@@ -72,7 +72,7 @@ export const decideItems: DecideTable<ItemCommand, ItemEvent, Project, SchemeCon
     const item = openItem(project, data.item);
     if ('refused' in item) return item;
     if (item.verified && item.verified.revision > (item.claimed?.revision ?? -1)) {
-      return refuse('item-verified-already', `“${item.name}”已经核实,有误请更正`);
+      return refuse('item-verified-already', `“${item.name}”已经核实，有误请更正`);
     }
     const dated = datedOn(data.on, meta, context);
     return 'refused' in dated ? dated : accept(ItemVerified({ ...data, on: dated.on }), groundOf(project, context));
@@ -80,7 +80,7 @@ export const decideItems: DecideTable<ItemCommand, ItemEvent, Project, SchemeCon
   CorrectItem: ({ data, meta }, project, context) => {
     const item = openItem(project, data.item);
     if ('refused' in item) return item;
-    if (!item.verified) return refuse('item-not-verified', `“${item.name}”尚未核实,无可更正`);
+    if (!item.verified) return refuse('item-not-verified', `“${item.name}”尚未核实，无可更正`);
     const dated = correcting(item.verified, data, meta, context);
     return 'refused' in dated ? dated : accept(ItemCorrected({ ...data, on: dated.on }), groundOf(project, context));
   },

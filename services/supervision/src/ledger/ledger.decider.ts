@@ -47,7 +47,7 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
   NameKeeper: ({ data, meta }, project, context) => {
     const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
-    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项,不再变更专人');
+    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项，不再变更专人');
     const role = keptRole(context.pinned.scheme, kept.track, data.role);
     if ('refused' in role) return role;
     const dated = datedOn(data.on, meta, context);
@@ -68,7 +68,7 @@ export const decideLedger: DecideTable<LedgerCommand, LedgerEvent, Project, Sche
     const kept = keptLedger(project.ledger);
     if ('refused' in kept) return kept;
     if (kept.opened) return refuse('ledger-opened-already', '台账已经建立');
-    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项,台账不再建立');
+    if (isShut(kept)) return refuse('ledger-closed', '项目已办结或撤项，台账不再建立');
     const dated = datedOn(data.on, meta, context);
     if ('refused' in dated) return dated;
     const judged = judge(openingVerdicts(project, kept, context, meta.today), meta, context, project.waivers);
@@ -108,7 +108,7 @@ function keptRole(scheme: Scheme, trackKey: string, key: string): Role | { reado
   if (!role) return refuse('role-unknown', `此类项目没有“${key}”这一角色`, 404);
   const routes = scheme.routes.filter((route) => track?.starts.some((start) => start.route === route.key));
   const step = routes.flatMap(({ steps }) => steps).find(({ fills }) => fills?.includes(key));
-  return step ? refuse('role-filled-by-route', `${role.name}在“${step.name}”环节确定,不在台账上确定`) : role;
+  return step ? refuse('role-filled-by-route', `${role.name}在“${step.name}”环节确定，不在台账上确定`) : role;
 }
 
 function holderVerdict(role: Role, holder: string, context: SchemeContext): Verdict {

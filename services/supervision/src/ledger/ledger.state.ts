@@ -58,9 +58,9 @@ export const keptLedger = (ledger: Ledger): Taken =>
 
 /** The ledger if it takes checks, claims and verifications. */
 export function openLedger(ledger: Ledger): Taken {
-  if (ledger.status === 'prepared') return refuse('ledger-not-open', '台账尚未建立,不能登记');
-  if (ledger.status === 'closed') return refuse('ledger-closed', '项目已办结,台账不再登记');
-  if (ledger.status === 'withdrawn') return refuse('ledger-withdrawn', '项目已撤项,台账不再登记');
+  if (ledger.status === 'prepared') return refuse('ledger-not-open', '台账尚未建立，不能登记');
+  if (ledger.status === 'closed') return refuse('ledger-closed', '项目已办结，台账不再登记');
+  if (ledger.status === 'withdrawn') return refuse('ledger-withdrawn', '项目已撤项，台账不再登记');
   return keptLedger(ledger);
 }
 

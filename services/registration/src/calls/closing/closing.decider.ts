@@ -34,7 +34,7 @@ export const closing: DecideTable<ClosingCommand, CallEvent, Call, CallContext> 
     if (track !== undefined && !trackOf(scheme, track)) return refuse('track-unknown', '方案没有这种项目类型', 404);
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
-    if (closes < day.on) return refuse('day-past', `${dateWords(closes)}已经过去,不能作为截止日`, 422);
+    if (closes < day.on) return refuse('day-past', `${dateWords(closes)}已经过去，不能作为截止日`, 422);
     const window = { ...(track !== undefined && { tracks: [track] }), closes };
     const judged = judge(windowVerdicts(scheme, call.year, [window], call.name), meta, context, call.waivers);
     if ('refused' in judged) return judged;

@@ -10,7 +10,7 @@ import { type Counted, noShortfalls, type Shortfalls, shortfallsAfter, tracksWit
 const patienceMs = 2_000;
 /** What was declared and not withdrawn counts, whatever became of it. */
 const declared = ['submitted', 'returned', 'out', 'established'];
-export const behind = refuse('not-caught-up', '数据尚未跟上,请稍后再试');
+export const behind = refuse('not-caught-up', '数据尚未跟上，请稍后再试');
 
 type Pinned = SchemeContext['pinned'];
 

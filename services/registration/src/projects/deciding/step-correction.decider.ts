@@ -22,7 +22,7 @@ export const correctingSteps: DecideTable<CorrectStep, ProjectEvent, Project, Pr
     if (!decided) return refuse('step-undecided', '这一步还没有作出决定', 404);
     const { form, batchId } = decided;
     if (batchId !== undefined && !('service' in meta.as)) {
-      return refuse('decided-with-batch', '这一步是整批决定的,请更正整批的计划');
+      return refuse('decided-with-batch', '这一步是整批决定的，请更正整批的计划');
     }
     const day = correcting(decided, data, meta, context);
     if ('refused' in day) return day;

@@ -56,7 +56,7 @@ export const naming: DecideTable<NameResponsible, ProjectEvent, Project, Project
     if (!role || !isOfTrack || !(stepThatFills(scheme, project.route, data.role) ?? plan)) {
       return refuse('role-unknown', '此项目在立项前没有这一责任人', 404);
     }
-    if (isEnded(project, plan !== undefined)) return refuse('project-decided', '项目已有结果,责任人不再在此确定');
+    if (isEnded(project, plan !== undefined)) return refuse('project-decided', '项目已有结果，责任人不再在此确定');
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const judged = judge(holderVerdicts(role, holders, context), meta, context, project.waivers);

@@ -43,7 +43,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     const plan = planOf(project, day.on, context);
     if (!plan) return noPlan(project, context);
     if (!isUnderWay(project)) return notUnderWay;
-    if (project.plan?.status === 'filed') return refuse('plan-filed-already', '计划已经报送,可在登记前更正');
+    if (project.plan?.status === 'filed') return refuse('plan-filed-already', '计划已经报送，可在登记前更正');
     if (project.plan?.status === 'registered') return registered;
     const { projectId, values, items } = data;
     const verdicts = [
@@ -81,7 +81,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     if (!filed) return planUnknown;
     if (filed.status === 'registered') return registered;
     if (!isUnderWay(project)) return notUnderWay;
-    if (filed.status === 'returned') return refuse('plan-returned-already', '计划已经退回,待重报');
+    if (filed.status === 'returned') return refuse('plan-returned-already', '计划已经退回，待重报');
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const plan = planOf(project, day.on, context);
@@ -103,12 +103,12 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
 
 /** Filed after the start: once a declaration is submitted, or its project issued or established. */
 const isUnderWay = ({ status }: Declared): boolean => status === 'submitted' || status === 'established';
-const notUnderWay = refuse('project-not-under-way', '项目尚未下达或报送,或已有结果', 409);
+const notUnderWay = refuse('project-not-under-way', '项目尚未下达或报送，或已有结果', 409);
 const noPlan = (project: Project, context: ProjectContext) =>
   ofTrack(project, context) ? refuse('plan-not-asked', '此项目不要求报送实施计划', 422) : stageAbsent('实施计划');
 const planUnknown = refuse('plan-unknown', '此项目还没有报送计划', 404);
 /** What the project is held to stands once it is registered; what else the plan says may still be put right. */
-const itemsStand = refuse('plan-items-stand', '计划已经登记,任务以登记的为准,不再更正');
+const itemsStand = refuse('plan-items-stand', '计划已经登记，任务以登记的为准，不再更正');
 const isSame = (some: readonly object[], others: readonly object[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others);
 const registered = refuse('plan-registered-already', '计划已经登记');

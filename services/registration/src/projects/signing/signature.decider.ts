@@ -23,7 +23,7 @@ export const signing: DecideTable<SignPaper, ProjectEvent, Project, ProjectConte
       return refuse('signature-field-unknown', '表上没有这一签字栏', 404);
     const paper = project.papers[form];
     if (!paper) return refuse('paper-absent', '此项目还没有这份表');
-    if (project.status === 'withdrawn') return refuse('project-withdrawn', '项目已经撤回,不再签字');
+    if (project.status === 'withdrawn') return refuse('project-withdrawn', '项目已经撤回，不再签字');
     const withDeclarer = project.status === 'drafted' || project.status === 'returned';
     if (form === project.form && !withDeclarer) return refuse('declaration-submitted-already', '申报已经报送');
     if (paper.signatures[field]) return refuse('signed-already', '此栏已经签字');

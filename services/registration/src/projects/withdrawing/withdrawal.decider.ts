@@ -44,7 +44,7 @@ export const withdrawing: DecideTable<WithdrawingCommand, ProjectEvent, Project,
     const verdicts = ruleVerdicts(rules, factsOf(project, day.on, context), title, scheme);
     const judged = judge(verdicts, meta, context, project.waivers);
     if ('refused' in judged) return judged;
-    if (status === 'out') return refuse('declaration-decided', '申报已有结果,不能撤回');
+    if (status === 'out') return refuse('declaration-decided', '申报已有结果，不能撤回');
     const { projectId, reason } = data;
     if (status === 'established') return withdrawn(project, { reason, ...day }, judged.ground, context);
     return accept(DeclarationWithdrawn({ projectId, reason, ...day }), judged.ground);
@@ -53,7 +53,7 @@ export const withdrawing: DecideTable<WithdrawingCommand, ProjectEvent, Project,
   RevokeEstablishment: declared(({ data, meta }, project, context) => {
     if (project.status === 'withdrawn') return withdrawnAlready;
     const step = establishingStep(project, context);
-    if (project.status !== 'established' || !step) return refuse('project-not-established', '项目没有立项,无可撤销');
+    if (project.status !== 'established' || !step) return refuse('project-not-established', '项目没有立项，无可撤销');
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const cited = { article: step.article, holds: true, subject: project.title };
@@ -70,11 +70,11 @@ function withdrawn(
   ground: Ground,
   { conclusions, pinned }: ProjectContext,
 ): Decision<ProjectEvent> {
-  if (!conclusions) return refuse('conclusions-not-seen', '尚未读到考核结论,请稍后再试');
+  if (!conclusions) return refuse('conclusions-not-seen', '尚未读到考核结论，请稍后再试');
   const [standing] = conclusions.standing;
   if (standing !== undefined) {
     const name = assessmentOf(pinned.scheme, standing)?.name ?? standing;
-    return refuse('project-concluded', `“${name}”已有结论,先由作出结论的单位推翻结论,再撤项`);
+    return refuse('project-concluded', `“${name}”已有结论，先由作出结论的单位推翻结论，再撤项`);
   }
   return accept(ProjectWithdrawn({ projectId, callId, ...how, seen: conclusions.seen }), ground);
 }
@@ -82,6 +82,6 @@ function withdrawn(
 const withdrawnAlready = refuse('declaration-withdrawn-already', '项目已经撤回');
 const notProvided = refuse(
   'withdrawal-not-provided',
-  '方案没有规定立项或下达后可由单位撤回;确需撤项的,由作出立项决定的单位撤销立项',
+  '方案没有规定立项或下达后可由单位撤回；确需撤项的，由作出立项决定的单位撤销立项',
   422,
 );

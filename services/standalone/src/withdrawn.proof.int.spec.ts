@@ -112,7 +112,7 @@ describe('a scheme that lets a unit decline what was issued', () => {
     const document = presetFile('S01.json') as { tracks: { key: string; withdraw?: object[] }[] };
     const routine = document.tracks.find(({ key }) => key === 'routine');
     if (routine) routine.withdraw = [{ article: 'R4', that: { today: 'until', day: { monthDay: '04-30' } } }];
-    await played.upTo(presetScenario(), '5 辛公司不接T2,不行', 'shuffled', new Map([['document', document]]));
+    await played.upTo(presetScenario(), '5 辛公司不接T2，不行', 'shuffled', new Map([['document', document]]));
     const id = played.idOf('辛公司党总支组织生活规范');
     const path = `registration/projects/${id}/withdrawals`;
     expect(await played.post('jia-officer', path, reason)).toMatchObject({ status: 403 });
