@@ -9,7 +9,7 @@ export function hints(url: string, made: Readonly<Record<string, string>>, { cas
   const get = (path: string) => `curl -s -H "Authorization: Bearer $TOKEN" '${url}${path}'`;
   return [
     '',
-    `账号(密码均为 ${demoPassword}):admin ${cast.people.map(({ login }) => login).join(' ')}`,
+    `账号（密码均为 ${demoPassword}）：admin ${cast.people.map(({ login }) => login).join(' ')}`,
     `接口说明：${url}/api/openapi.json`,
     '',
     `TOKEN=$(curl -s ${url}/api/directory/sessions -H 'content-type: application/json' -d '{"login":"office","password":"${demoPassword}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`,

@@ -27,7 +27,7 @@ interface RankingRow {
 interface LedgerLine {
   readonly title: string;
   readonly organisation: Named;
-  readonly status: string;
+  readonly status: keyof typeof states;
 }
 
 /** What was made by the scenario, read back over HTTP: a card, the ledgers, the ranking. */
@@ -45,19 +45,19 @@ function cardTable({ title, organisation, names, prizes }: Card, figures: readon
   const won = prizes.map(({ placeName }) => placeName).join('、') || '无奖';
   const facts = [organisation.name, names.stage, names.outcome ?? '尚无结论', won];
   return table(
-    `项目卡：${title}(${facts.join(',')})`,
+    `项目卡：${title}（${facts.join('，')}）`,
     ['指标', '得分'],
     figures.map(({ name, value }) => [name, hundredths(value)]),
   );
 }
 
-const states: Readonly<Record<string, string>> = { prepared: '待开', open: '在办', closed: '已结' };
+const states = { prepared: '待开', open: '在办', closed: '已结', withdrawn: '已撤项' } as const;
 
 const ledgerTable = (lines: readonly LedgerLine[]): string[] =>
   table(
     '台账',
     ['单位', '项目', '状态'],
-    lines.map(({ organisation, title, status }) => [organisation.name, title, states[status] ?? status]),
+    lines.map(({ organisation, title, status }) => [organisation.name, title, states[status]]),
   );
 
 function rankingTable(ranking: readonly RankingRow[]): string[] {
