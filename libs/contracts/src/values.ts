@@ -14,7 +14,7 @@ export const Text = z.string().min(1).max(20_000);
 export const Hundredths = z.int();
 export const Reason = z.string().min(1).max(2_000);
 
-/** An organisation with its path ('/root/…/id/') as declared on the day. */
+/** An organisation with its path ('/…/parent/id/') as declared on the day. */
 export const OrganisationRef = z.strictObject({ id: Id, path: z.string().regex(/^\/([^/]+\/)+$/) });
 export type OrganisationRef = z.infer<typeof OrganisationRef>;
 

@@ -34,7 +34,7 @@ export { firstAfter, inOrder } from './who/in-order';
 export { kindAt, kindOf, participants, participates, type OrganisationFacts, type Tree } from './who/kinds';
 export { standingFor, type Standing, type WhoSubject, type World } from './who/standing-for';
 export { acts, questions, type Act, type FactsAt } from './acts/acts';
-export { FactMissing, type Facts, type FieldValue, type ItemFacts } from './conditions/facts';
+export { FactMissing, type Facts, type FieldValue, itemFacts, type ItemFacts } from './conditions/facts';
 export type { FigureInputs, MarksGiven, SurveyCounts } from './figures/figure-inputs';
 export type { FigurePart, FigureResult } from './figures/figure-result';
 export { addDays, dateWords, isIsoDate, isoDate } from './days/dates';

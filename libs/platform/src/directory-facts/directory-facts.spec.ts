@@ -21,7 +21,12 @@ const node = (organisation: string, parent?: string, body?: string) =>
     ...(body !== undefined && { body }),
   });
 const post = { person: 'p', organisation: 'county', post: 'officer', on: '2012-02-01' };
-const tree = [node('root'), node('county', 'root'), node('town', 'county'), node('group', 'county', 'leading-group')];
+const tree = [
+  node('province'),
+  node('county', 'province'),
+  node('town', 'county'),
+  node('group', 'county', 'leading-group'),
+];
 const directoryOf = (fold: DirectoryFold) =>
   ({
     standings: (person: string) => fold.standings(person),
@@ -32,7 +37,7 @@ const directoryOf = (fold: DirectoryFold) =>
 describe('the facts of the directory', () => {
   it('know the path, the children and the posts', () => {
     const fold = folded(...tree, PersonRegistered({ person: 'p' }), PostAssigned(post));
-    expect(fold.tree.path('town')).toBe('/root/county/town/');
+    expect(fold.tree.path('town')).toBe('/province/county/town/');
     expect(fold.tree.path('nowhere')).toBeUndefined();
     expect(fold.tree.children('county').map(({ id }) => id)).toEqual(['town', 'group']);
     expect(fold.standings('p')).toEqual([{ person: 'p', organisation: 'county', post: 'officer' }]);
@@ -49,8 +54,8 @@ describe('the facts of the directory', () => {
       PostAssigned({ ...post, organisation: 'town' }),
     );
     const scope = scopeOf('p', directoryOf(fold));
-    expect(scope).toEqual({ within: ['/root/county/'] });
-    expect(scope && [inScope(scope, '/root/county/town/'), inScope(scope, '/root/')]).toEqual([true, false]);
+    expect(scope).toEqual({ within: ['/province/county/'] });
+    expect(scope && [inScope(scope, '/province/county/town/'), inScope(scope, '/province/')]).toEqual([true, false]);
     expect(scopeOf('nobody', directoryOf(fold))).toBeUndefined();
   });
 

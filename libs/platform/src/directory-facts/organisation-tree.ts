@@ -36,7 +36,7 @@ export class OrganisationTree {
     return (this.below.get(id) ?? []).flatMap((child) => this.nodes.get(child) ?? []);
   }
 
-  /** '/root/…/id/' */
+  /** '/…/parent/id/' */
   path(id: string): string | undefined {
     const ids: string[] = [];
     for (let at: string | undefined = id; at !== undefined; at = this.nodes.get(at)?.parent) {

@@ -8,6 +8,16 @@ export interface ItemFacts {
   readonly states: readonly ItemState[];
 }
 
+/** The states of an item that was claimed or looked at: verified means found met. */
+export const itemFacts = (item: {
+  readonly key: string;
+  readonly claimed: boolean;
+  readonly met: boolean;
+}): ItemFacts => ({
+  key: item.key,
+  states: [...(item.claimed ? (['claimed'] as const) : []), ...(item.met ? (['verified'] as const) : [])],
+});
+
 /** Text, a key, a date, an integer; several for a field that holds several. */
 export type FieldValue = string | number | readonly string[];
 

@@ -22,7 +22,7 @@ import type { ConclusionEvent } from '../project/project.events';
 import { concludedFigures, factsOf } from '../project/project.facts';
 import type { Project } from '../project/project.state';
 import type { ConclusionCommand } from './conclusion.commands';
-import { figuresOf, inputsOf, itemFacts, usedOf } from './conclusion.inputs';
+import { figuresOf, inputsOf, usedOf } from './conclusion.inputs';
 import { decidingFigureVerdicts, outcomeVerdicts } from './outcome.verdicts';
 
 export const conclusionAccess: AccessTable<ConclusionCommand, Project, ProjectContext> = {
@@ -121,7 +121,6 @@ function concludingFacts(
   const field = (reference: string): number | undefined => inputs.fields[reference];
   return {
     ...facts,
-    items: itemFacts(inputs),
     used,
     field,
     figures: { ...facts.figures, ...Object.fromEntries(named) },

@@ -1,5 +1,5 @@
 import type { Inputs } from '@xmh/contracts';
-import { type Assessment, computeFigures, type FigureResult, type ItemFacts, usedMethods } from '@xmh/scheme';
+import { type Assessment, computeFigures, type FigureResult, itemFacts, usedMethods } from '@xmh/scheme';
 import type { Sitting } from '../assessments/assessment.state';
 import type { SeenLedger } from '../project/project.context';
 
@@ -35,13 +35,6 @@ function checksOf({ marks }: SeenLedger): Inputs['marks'] {
   );
 }
 
-/** The states of the plan's items that conditions and figures speak of: verified means looked at and found met. */
-export const itemFacts = ({ items }: Inputs): ItemFacts[] =>
-  items.map(({ key, claimed, met }) => ({
-    key,
-    states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
-  }));
-
 /** Every figure of the assessment, from its inputs and the figures of other assessments: anyone can compute them again. */
 export function figuresOf(
   { figures = [], surveys }: Assessment,
@@ -49,7 +42,7 @@ export function figuresOf(
   others: Readonly<Record<string, FigureResult>> = {},
 ): FigureResult[] {
   const { items: _items, ...given } = inputs;
-  return computeFigures(figures, { ...given, items: itemFacts(inputs), others }, surveys);
+  return computeFigures(figures, { ...given, items: inputs.items.map(itemFacts), others }, surveys);
 }
 
 /** The methods of which a survey is counted or a sheet has as many markers as it asks for. */

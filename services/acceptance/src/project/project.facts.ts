@@ -1,5 +1,5 @@
 import { personIs, recordedIn, type SchemeContext } from '@xmh/contracts';
-import { type FactsAt, type FigureResult, type FormGround, kindAt } from '@xmh/scheme';
+import { type FactsAt, type FigureResult, type FormGround, itemFacts, kindAt } from '@xmh/scheme';
 import type { SeenLedger } from './project.context';
 import type { AssessedProject } from './project.state';
 
@@ -18,10 +18,7 @@ export function factsOf(
     figures: concludedFigures(project),
     outcome: (assessment) => assessments[assessment]?.conclusion?.outcome,
     filled: (role) => (roles[role] ?? []).length > 0,
-    items: items.map(({ key, claimed, met }) => ({
-      key,
-      states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
-    })),
+    items: items.map(itemFacts),
     recorded: recordedIn(scheme, records),
   };
 }

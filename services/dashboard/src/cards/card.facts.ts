@@ -1,4 +1,4 @@
-import { type FactsAt, type FigureResult, type ItemFacts, kindAt, type Scheme, type Tree } from '@xmh/scheme';
+import { type FactsAt, type FigureResult, itemFacts, kindAt, type Scheme, type Tree } from '@xmh/scheme';
 import { type CardDocument, latestOf } from './card.document';
 
 /** Figures of the conclusions that stand, by `assessment/figure`; the latest of an assessment counts. */
@@ -21,10 +21,7 @@ export function factsOf(scheme: Scheme, card: CardDocument, tree: Tree): FactsAt
   return {
     track: card.track,
     kind: kindAt(scheme, card.organisation, tree),
-    items: card.items.map(({ key, claimed, met }): ItemFacts => ({
-      key,
-      states: [...(claimed ? (['claimed'] as const) : []), ...(met ? (['verified'] as const) : [])],
-    })),
+    items: card.items.map(itemFacts),
     figures: figuresOf(card),
     filled: (role) => (holders[role] ?? []).length > 0,
     decided: (step) => card.decided[step],

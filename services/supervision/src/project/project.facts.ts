@@ -1,5 +1,5 @@
 import { recordedIn, type SchemeContext } from '@xmh/contracts';
-import { type FactsAt, kindAt } from '@xmh/scheme';
+import { type FactsAt, itemFacts, kindAt } from '@xmh/scheme';
 import type { KeptLedger } from '../ledger/ledger.state';
 import type { Project } from './project.state';
 
@@ -17,10 +17,9 @@ export function factsOf(
     track: ledger.track,
     kind: kindAt(scheme, ledger.organisation.id, context.directory),
     filled: (role) => (ledger.roles[role] ?? []).length > 0,
-    items: Object.values(items).map(({ key, claimed, verified }) => ({
-      key,
-      states: [...(claimed ? (['claimed'] as const) : []), ...(verified?.met ? (['verified'] as const) : [])],
-    })),
+    items: Object.values(items).map(({ key, claimed, verified }) =>
+      itemFacts({ key, claimed: claimed !== undefined, met: verified?.met === true }),
+    ),
     recorded: recordedIn(scheme, [...Object.values(records), ...inspected]),
   };
 }
