@@ -81,15 +81,12 @@ export class SqliteEventStore implements EventStore {
     const recent = new RecentEvents(this.writer.head);
     this.reader = new LogReader(log.db, recent);
     const failed = (fault: Error): void => this.fail(fault);
-    this.checkpointer = new WalCheckpointer(log.db, failed, () => probe('checkpoint'));
+    this.checkpointer = new WalCheckpointer(log.db, { failed, probe });
     this.commits = new GroupCommit(log.db, this.writer, {
       probe,
       failed,
       committed: (appends) => {
-        for (const { events } of appends) {
-          recent.add(events);
-          this.checkpointer.committed(events);
-        }
+        this.checkpointer.committed(appends.reduce((sum, { events }) => sum + recent.add(events), 0));
         this.news.ring();
       },
     });

@@ -77,4 +77,8 @@ describe('kill -9', () => {
   it('during a checkpoint: what was acknowledged is there, and at most the groups nobody was told of', async () => {
     expect(await surviving('checkpoint', [1, 2], 4 * 2)).toBeGreaterThanOrEqual(40);
   });
+
+  it('after a checkpoint, with commits over those it moved: what was acknowledged is there', async () => {
+    expect(await surviving('checkpointed', [1, 3], 4 * 2)).toBeGreaterThanOrEqual(40);
+  });
 });

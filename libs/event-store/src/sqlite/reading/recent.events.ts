@@ -29,12 +29,20 @@ export class RecentEvents {
     return this.newest - (this.kept.length - this.gone) + 1;
   }
 
-  add(events: readonly SealedEvent[]): void {
+  /** Answers how many characters came in. */
+  add(events: readonly SealedEvent[]): number {
+    let added = 0;
     for (const { event, json } of events) {
       this.kept.push({ stream: event.stream, type: event.type, json });
-      this.characters += json.length;
+      added += json.length;
       this.newest++;
     }
+    this.characters += added;
+    this.leave();
+    return added;
+  }
+
+  private leave(): void {
     while (this.characters > most) this.characters -= this.kept[this.gone++]?.json.length ?? 0;
     // Moving the rest to the front costs, so it is done seldom.
     if (this.gone <= this.kept.length / 2) return;

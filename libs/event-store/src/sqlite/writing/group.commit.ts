@@ -1,4 +1,4 @@
-import { RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
+import { noStream, RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
 import type { LogWriter } from './log.writer';
 import { positionOf } from '../position';
@@ -10,7 +10,7 @@ export interface Append {
 }
 
 /** Where a test may kill the process, or throw to stand for a failing disk. */
-export type Probe = (point: 'before-commit' | 'after-commit' | 'checkpoint') => void;
+export type Probe = (point: 'before-commit' | 'after-commit' | 'checkpoint' | 'checkpointed') => void;
 
 export interface Waiting extends Append {
   readonly resolve: (position: string) => void;
@@ -84,8 +84,9 @@ export class GroupCommit {
     this.begin.run();
     const outcomes = group.map((waiting): Outcome => {
       const { stream, expectedRevision, events } = waiting;
-      const actual = this.writer.revisionOf(stream);
-      if (actual === expectedRevision) return { waiting, came: this.writer.insert(events) };
+      const head = this.writer.headOf(stream);
+      const actual = head?.revision ?? noStream;
+      if (actual === expectedRevision) return { waiting, came: this.writer.insert(events, head) };
       return { waiting, came: new RevisionConflict(stream, expectedRevision, actual) };
     });
     this.writer.sign();

@@ -1,27 +1,28 @@
 import type { SealedEvent } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
 import { commitDigest, firstDigest } from './commit.digest';
+import { EventRows } from './event.rows';
 import { type StreamHead, StreamHeads } from './stream.heads';
 
 /** Puts events into the tables, within a transaction that is the caller's. Streams and positions are numbered here, without gaps. */
 export class LogWriter {
   private readonly heads: StreamHeads;
+  private readonly rows: EventRows;
   private position: number;
   private streams: number;
   private digest: string;
   private unsigned: string[] = [];
   private readonly addStream: Statement<[number, string]>;
-  private readonly addEvent: Statement<[number, number, string, string]>;
   private readonly addCommit: Statement<[number, string]>;
 
   constructor(db: Database) {
     const one = <T>(sql: string): T | undefined => db.prepare<[], T>(sql).pluck().get();
     this.heads = new StreamHeads(db);
+    this.rows = new EventRows(db);
     this.position = one<number | null>('SELECT max(position) FROM events') ?? 0;
     this.streams = one<number | null>('SELECT max(number) FROM streams') ?? 0;
     this.digest = one<string>('SELECT digest FROM commits ORDER BY position DESC LIMIT 1') ?? firstDigest;
     this.addStream = db.prepare('INSERT INTO streams (number, name) VALUES (?, ?)');
-    this.addEvent = db.prepare('INSERT INTO events (stream, revision, type, json) VALUES (?, ?, ?, ?)');
     this.addCommit = db.prepare('INSERT INTO commits (position, digest) VALUES (?, ?)');
   }
 
@@ -30,19 +31,18 @@ export class LogWriter {
     return this.position;
   }
 
-  /** Revision of a stream's last event, -1 when there is no such stream. */
-  revisionOf(stream: string): number {
-    return this.heads.get(stream)?.revision ?? -1;
+  /** Where a stream stands; undefined when there is no such stream. */
+  headOf(stream: string): StreamHead | undefined {
+    return this.heads.get(stream);
   }
 
-  /** Adds events of one stream, whose revisions the caller has checked. Answers the rowid of the last. */
-  insert(events: readonly SealedEvent[]): number {
+  /** Adds events of one stream that stands at `at`, whose revisions the caller has checked. Answers the rowid of the last. */
+  insert(events: readonly SealedEvent[], at?: StreamHead): number {
     const [first] = events;
     if (!first) return this.position;
-    const { stream } = first.event;
-    const head = this.heads.get(stream) ?? this.born(stream);
+    const head = at ?? this.headOf(first.event.stream) ?? this.born(first.event.stream);
     for (const { event, json } of events) {
-      this.addEvent.run(head.number, event.revision, event.type, json);
+      this.rows.add(head.number, event.revision, event.type, json);
       this.position++;
       this.unsigned.push(event.hash);
     }
@@ -53,6 +53,7 @@ export class LogWriter {
   /** Ends a commit: chains what was put in since the last. */
   sign(): void {
     if (this.unsigned.length === 0) return;
+    this.rows.end();
     this.digest = commitDigest(this.digest, this.unsigned);
     this.addCommit.run(this.position, this.digest);
     this.unsigned = [];

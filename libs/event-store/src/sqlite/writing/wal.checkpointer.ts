@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { SealedEvent } from '@xmh/eventing';
 import { type Database, driverPath } from '@xmh/sqlite';
+import type { Probe } from './group.commit';
 
-/** Pages written since the last checkpoint that make the next one worth while: at most about 32 MB. */
-const enough = 4_000;
+/** Pages written since the last checkpoint that make the next one worth while: about 10 MB. */
+const enough = 1_200;
+/** So few pages are moved between two commits, which takes a few milliseconds. */
+const few = 120;
 /** Frames of a WAL that never got its turn to start over: about 128 MB. */
 const tooMany = 16_000;
 const pageBytes = 8_192;
-/** Index and table pages an event touches beside its own text, at most in the usual case. */
-const pagesBeside = 1;
+/** Index and table pages a commit touches beside the text of its events, in the usual case. */
+const pagesBeside = 5;
 
 interface Progress {
   readonly log: number;
@@ -38,20 +40,27 @@ function checkpointing(load: NodeJS.Require): void {
   });
 }
 
-/** Moves the WAL into the file on a thread with its own connection, off the commit path. */
+/**
+ * Moves the WAL into the file on a thread with its own connection, off the commit path, so that the WAL starts over again and again:
+ * a commit that overwrites costs the disk less than one that lets its file grow.
+ */
 export class WalCheckpointer {
   private worker: Worker | undefined;
+  /** Pages written since the thread was last asked. */
   private pages = 0;
   private busy = false;
 
   constructor(
     private readonly db: Database,
-    private readonly failed: (fault: Error) => void,
-    private readonly begun: () => void,
+    private readonly told: {
+      readonly failed: (fault: Error) => void;
+      readonly probe: Probe;
+    },
   ) {}
 
-  committed(events: readonly SealedEvent[]): void {
-    for (const { json } of events) this.pages += pagesBeside + json.length / pageBytes;
+  /** `characters`: of the events written in one commit. */
+  committed(characters: number): void {
+    this.pages += pagesBeside + characters / pageBytes;
     if (this.pages >= enough && !this.busy) this.begin();
   }
 
@@ -77,15 +86,30 @@ export class WalCheckpointer {
     const workerData = { driver: driverPath, file: this.db.name };
     const worker = new Worker(`(${checkpointing.toString()})(require)`, { eval: true, workerData });
     worker.unref();
-    worker.on('message', (said: 'begun' | Progress) => (said === 'begun' ? this.begun() : this.done(said)));
-    worker.on('error', (fault) => this.failed(fault));
+    worker.on('message', (said: 'begun' | Progress) =>
+      said === 'begun' ? this.told.probe('checkpoint') : this.done(said),
+    );
+    worker.on('error', this.told.failed);
     worker.on('exit', () => (this.worker = undefined));
     return worker;
   }
 
-  /** Under steady load the thread never quite catches up; then the few frames it left are moved between two commits. */
+  /** Under load commits come in while the thread works. The few they leave are moved between two of them. */
   private done({ log, checkpointed }: Progress): void {
     this.busy = false;
-    if (log > tooMany && log > checkpointed && this.db.open) this.db.pragma('wal_checkpoint(PASSIVE)');
+    if (!this.worker) return;
+    const left = Math.max(this.pages, log - checkpointed);
+    if (left <= few || log > tooMany) this.finish();
+    else if (this.pages > few) this.begin();
+  }
+
+  private finish(): void {
+    try {
+      this.db.pragma('wal_checkpoint(PASSIVE)');
+      this.pages = 0;
+      this.told.probe('checkpointed');
+    } catch (fault) {
+      this.told.failed(fault as Error);
+    }
   }
 }
