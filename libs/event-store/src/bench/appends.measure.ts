@@ -8,6 +8,8 @@ import { sampleRound } from './sample.events';
 
 const appenders = 64;
 const each = 8;
+/** Rounds written before, in which the log grows to what it is at work. */
+const beforehand = 20;
 
 export interface Appends {
   readonly ratio: number;
@@ -16,56 +18,78 @@ export interface Appends {
   readonly p99: number;
 }
 
+type Writers = readonly (readonly SealedEvent[])[];
+
+interface Work {
+  /** Written before, so that what is measured is a log at work and not one that was just made. */
+  readonly before: Writers;
+  readonly measured: Writers;
+}
+
+interface Run {
+  readonly ms: number;
+  readonly waits: readonly number[];
+}
+
 /** 64 appenders, one event an append, streams of eight events: the store against a raw file fsynced by the same rule. */
 export async function measureAppends(folder: string, rounds: number): Promise<Appends> {
-  const writers = Array.from({ length: appenders }, (_, writer) =>
-    Array.from({ length: rounds }, (_, round) => sampleRound(writer * rounds + round, 1, each)).flat(),
-  );
+  const work = { before: writersOf(0, beforehand), measured: writersOf(beforehand, rounds) };
   // The first run compiles what the others measure.
-  await rawRun(join(folder, 'raw-0'), writers);
-  await storeRun(join(folder, 'appends-0'), writers);
-  const runs: { raw: number; store: number; p99: number }[] = [];
+  await rawRun(join(folder, 'raw-0'), work);
+  await storeRun(join(folder, 'appends-0'), work);
+  const runs: { raw: Run; store: Run }[] = [];
   for (const run of [1, 2, 3]) {
-    const raw = await rawRun(join(folder, `raw-${run}`), writers);
-    runs.push({ raw, ...(await storeRun(join(folder, `appends-${run}`), writers)) });
+    const raw = await rawRun(join(folder, `raw-${run}`), work);
+    runs.push({ raw, store: await storeRun(join(folder, `appends-${run}`), work) });
   }
-  const store = median(runs.map((run) => run.store));
+  const ms = median(runs.map(({ store }) => store.ms));
   return {
-    ratio: median(runs.map((run) => run.raw / run.store)),
-    perSecond: (appenders * rounds * each * 1_000) / store,
-    p99: median(runs.map((run) => run.p99)),
+    ratio: median(runs.map(({ raw, store }) => raw.ms / store.ms)),
+    perSecond: (appenders * rounds * each * 1_000) / ms,
+    p99: median(runs.map(({ store }) => quantile(store.waits, 0.99))),
   };
 }
 
-type Writers = readonly (readonly SealedEvent[])[];
+/** Every appender's events: `rounds` streams each, numbered from `first` rounds on. */
+const writersOf = (first: number, rounds: number): Writers =>
+  Array.from({ length: appenders }, (_, writer) =>
+    Array.from({ length: rounds }, (_, round) => sampleRound((first + round) * appenders + writer, 1, each)).flat(),
+  );
 
-async function rawRun(path: string, writers: Writers): Promise<number> {
+async function rawRun(path: string, work: Work): Promise<Run> {
   const file = new RawFile(path);
-  const ms = await timed(writers, ({ json }) => file.append(json));
+  const run = await timed(work, ({ json }) => file.append(json));
   file.close();
   rmSync(path);
-  return ms;
+  return run;
 }
 
-async function storeRun(folder: string, writers: Writers): Promise<{ store: number; p99: number }> {
+async function storeRun(folder: string, work: Work): Promise<Run> {
   const store = await openSqliteStore({ file: join(folder, 'events.sqlite'), clock: 'real' });
-  const waits: number[] = [];
-  const ms = await timed(writers, async (sealed) => {
-    const began = performance.now();
-    await store.append(sealed.event.stream, sealed.event.revision - 1, [sealed]);
-    waits.push(performance.now() - began);
-  });
+  const run = await timed(work, (sealed) => store.append(sealed.event.stream, sealed.event.revision - 1, [sealed]));
   await store.close();
   rmSync(folder, { recursive: true });
-  return { store: ms, p99: quantile(waits, 0.99) };
+  return run;
 }
 
-async function timed(writers: Writers, append: (sealed: SealedEvent) => Promise<void>): Promise<number> {
+type Append = (sealed: SealedEvent) => Promise<unknown>;
+
+async function timed({ before, measured }: Work, append: Append): Promise<Run> {
+  await all(before, append);
+  const waits: number[] = [];
   const began = performance.now();
+  await all(measured, async (sealed) => {
+    const sent = performance.now();
+    await append(sealed);
+    waits.push(performance.now() - sent);
+  });
+  return { ms: performance.now() - began, waits };
+}
+
+async function all(writers: Writers, append: Append): Promise<void> {
   await Promise.all(
     writers.map(async (events) => {
       for (const sealed of events) await append(sealed);
     }),
   );
-  return performance.now() - began;
 }
