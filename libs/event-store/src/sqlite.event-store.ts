@@ -18,7 +18,7 @@ import { type LogFile, openLog } from './sqlite/log.schema';
 import { LogWriter } from './sqlite/writing/log.writer';
 import { positionOf } from './sqlite/position';
 import { RecentEvents } from './sqlite/reading/recent.events';
-import { isSqliteFault } from './sqlite/sqlite.fault';
+import { isSqliteFault, writeFault } from './sqlite/sqlite.fault';
 import { StoreLock } from './sqlite/store.lock';
 import { WakeUp } from './sqlite/reading/wake-up';
 import { WalCheckpointer } from './sqlite/writing/wal.checkpointer';
@@ -80,7 +80,7 @@ export class SqliteEventStore implements EventStore {
     this.writer = new LogWriter(log.db);
     const recent = new RecentEvents(this.writer.head);
     this.reader = new LogReader(log.db, recent);
-    const failed = (fault: Error): void => this.fail(fault);
+    const failed = (cause: unknown): void => this.fail(cause);
     this.checkpointer = new WalCheckpointer(log.db, { failed, probe });
     this.commits = new GroupCommit(log.db, this.writer, {
       probe,
@@ -162,9 +162,8 @@ export class SqliteEventStore implements EventStore {
     this.lock.release();
   }
 
-  private fail(fault: Error): void {
-    this.stopped ??=
-      fault instanceof StoreUnavailable ? fault : new StoreUnavailable('not-written', fault.message, { cause: fault });
+  private fail(cause: unknown): void {
+    this.stopped ??= writeFault('not-written', cause);
     this.news.ring();
   }
 

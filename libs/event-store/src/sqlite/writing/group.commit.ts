@@ -1,7 +1,8 @@
-import { noStream, RevisionConflict, type SealedEvent, StoreUnavailable } from '@xmh/eventing';
+import { noStream, RevisionConflict, type SealedEvent } from '@xmh/eventing';
 import type { Database, Statement } from '@xmh/sqlite';
 import type { LogWriter } from './log.writer';
 import { positionOf } from '../position';
+import { writeFault } from '../sqlite.fault';
 
 export interface Append {
   readonly stream: string;
@@ -42,7 +43,7 @@ export class GroupCommit {
     private readonly told: {
       readonly probe: Probe;
       readonly committed: (appends: readonly Append[]) => void;
-      readonly failed: (fault: StoreUnavailable) => void;
+      readonly failed: (cause: unknown) => void;
     },
   ) {
     this.begin = db.prepare<[]>('BEGIN');
@@ -97,11 +98,8 @@ export class GroupCommit {
   }
 
   private stop(waiting: readonly Waiting[], inGroup: number, cause: unknown): void {
-    const message = '写盘失败，事件库已停止；请检查磁盘后重新启动';
-    this.told.failed(new StoreUnavailable('not-written', message, { cause }));
-    waiting.forEach(({ reject }, index) =>
-      reject(new StoreUnavailable(index < inGroup ? 'unknown' : 'not-written', message, { cause })),
-    );
+    this.told.failed(cause);
+    waiting.forEach(({ reject }, index) => reject(writeFault(index < inGroup ? 'unknown' : 'not-written', cause)));
   }
 }
 

@@ -53,7 +53,7 @@ export class WalCheckpointer {
   constructor(
     private readonly db: Database,
     private readonly told: {
-      readonly failed: (fault: Error) => void;
+      readonly failed: (cause: unknown) => void;
       readonly probe: Probe;
     },
   ) {}
@@ -109,7 +109,7 @@ export class WalCheckpointer {
       this.pages = 0;
       this.told.probe('checkpointed');
     } catch (fault) {
-      this.told.failed(fault as Error);
+      this.told.failed(fault);
     }
   }
 }
