@@ -11,5 +11,9 @@ export function canonical(value: unknown): string {
 /** SHA-256 of UTF-8 text or bytes, 64 hex digits. */
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Whether two JSON values, or their absence, say the same. In what order members came is lost once they are kept. */
+export const sameJson = (one: unknown, other: unknown): boolean =>
+  one === other || (one !== undefined && other !== undefined && canonical(one) === canonical(other));
+
 /** SHA-256 of the RFC 8785 form. */
 export const digestOf = (value: unknown): string => sha256(canonical(value));

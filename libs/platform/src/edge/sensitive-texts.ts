@@ -1,4 +1,5 @@
 import type { FormValues } from '@xmh/contracts';
+import { sameJson } from '@xmh/eventing';
 import type { Form } from '@xmh/scheme';
 import { ProblemException } from '../problems/problem';
 
@@ -14,7 +15,7 @@ export function sensitiveTexts(
   const texts: Record<string, string> = {};
   for (const { key, type } of (form?.fields ?? []).filter(({ sensitive }) => sensitive)) {
     const value = given[key];
-    if (value === undefined || same(value, standing?.[key])) continue;
+    if (value === undefined || sameJson(value, standing?.[key])) continue;
     if (type === 'file') nameless(key, value);
     else if (typeof value === 'string') texts[key] = value;
     else throw malformed(`values.${key}`, '须为文字，或原有的内容');
@@ -26,8 +27,6 @@ function nameless(key: string, value: FormValues[string]): void {
   const isNamed = typeof value === 'object' && 'name' in value && value.name !== '';
   if (isNamed) throw malformed(`values.${key}.name`, '此栏涉及个人，文件名会永久留存，须留空');
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const malformed = (field: string, message: string): ProblemException =>
   new ProblemException(400, 'malformed', '请求内容有误', { errors: [{ field, message }] });

@@ -1,4 +1,4 @@
-import { canonical } from '@xmh/eventing';
+import { sameJson } from '@xmh/eventing';
 import type { Database } from '@xmh/sqlite';
 
 interface Pair {
@@ -27,4 +27,4 @@ export function differenceOf(database: Database, one: string, other: string, mos
 }
 
 const sameDocument = ({ one, other }: Pair): boolean =>
-  one !== null && other !== null && canonical(JSON.parse(one)) === canonical(JSON.parse(other));
+  one !== null && other !== null && sameJson(JSON.parse(one), JSON.parse(other));

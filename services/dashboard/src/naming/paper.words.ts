@@ -1,3 +1,4 @@
+import { sameJson } from '@xmh/eventing';
 import { hundredthsWords } from '@xmh/scheme';
 import type { Terms } from './terms';
 import { valueWords, type Voices } from './values.words';
@@ -11,7 +12,6 @@ interface Part {
 
 const quoted = (text: string): string => `“${text}”`;
 const nameIn = (parts: readonly Part[], key: string): string => parts.find((part) => part.key === key)?.name ?? key;
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a paper says, field by field, in the order the form has them. */
 export function paperWords(terms: Terms, voices: Voices, form: string | undefined, values: Values): string {
@@ -34,7 +34,7 @@ export function paperChanges(
 ): string[] {
   const fields = form === undefined ? [] : (terms.form(form)?.fields ?? []);
   return keysOf(before, after)
-    .filter((key) => !same(before[key], after[key]))
+    .filter((key) => !sameJson(before[key], after[key]))
     .map((key) => {
       const field = fields.find((one) => one.key === key);
       const [was, is] = [valueWords(before[key], field, voices), valueWords(after[key], field, voices)];

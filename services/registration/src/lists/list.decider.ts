@@ -9,7 +9,7 @@ import {
   type ListEntry,
   stageAbsent,
 } from '@xmh/contracts';
-import { accept, type AccessTable, type Decider, refuse } from '@xmh/eventing';
+import { accept, type AccessTable, type Decider, refuse, sameJson } from '@xmh/eventing';
 import { decisionOf, stepAfter, stepOf } from '@xmh/scheme';
 import type { DrawingUp, ListCommand } from './list.commands';
 import type { ListContext } from './list.context';
@@ -71,7 +71,7 @@ export const listDecider: Decider<ListCommand, ListEvent, DrawnList, ListContext
       const { listId, corrects, reason, values = list.values } = data;
       const entries = grouped(data.entries, context);
       const isFixed = list.status === 'fixed';
-      if (isFixed && JSON.stringify(entries) !== JSON.stringify(list.entries)) return entriesStand;
+      if (isFixed && !sameJson(entries, list.entries)) return entriesStand;
       const verdicts = [
         ...entryVerdicts(context.declared, entries, context.pinned.scheme),
         ...paperVerdicts([list.form], values, isFixed, context),

@@ -175,6 +175,8 @@ describe('correcting the plan', () => {
         .when('CorrectPlan', { ...correction, ...more });
     correcting().then(PlanCorrected({ ...correction, form, items, on }));
     correcting({ items: [...items, { key: 'more', name: '另加一项' }] }).thenRefused('plan-items-stand');
+    const turned = items.map((item) => Object.fromEntries(Object.entries(item).reverse()));
+    correcting({ items: turned }).then(PlanCorrected({ ...correction, form, items, on }));
     correcting({ corrects: 4 }).thenRefused('corrects-another');
   });
 });

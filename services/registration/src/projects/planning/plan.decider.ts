@@ -9,7 +9,7 @@ import {
   PlanReturned,
   stageAbsent,
 } from '@xmh/contracts';
-import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
+import { accept, type AccessTable, type DecideTable, refuse, sameJson } from '@xmh/eventing';
 import { trackOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
 import { holdersOf } from '../project.establishing';
@@ -64,7 +64,7 @@ export const planning: DecideTable<PlanningCommand, ProjectEvent, Project, Proje
     const plan = planOf(project, day.on, context);
     if (!plan) return noPlan(project, context);
     const { projectId, values, items = [...filed.items], corrects, reason } = data;
-    if (filed.status === 'registered' && !isSame(items, filed.items)) return itemsStand;
+    if (filed.status === 'registered' && !sameJson(items, filed.items)) return itemsStand;
     const judged = judge(
       planVerdicts(plan, { values, items }, project, day.on, context),
       meta,
@@ -109,6 +109,4 @@ const noPlan = (project: Project, context: ProjectContext) =>
 const planUnknown = refuse('plan-unknown', '此项目还没有报送计划', 404);
 /** What the project is held to stands once it is registered; what else the plan says may still be put right. */
 const itemsStand = refuse('plan-items-stand', '计划已经登记，任务以登记的为准，不再更正');
-const isSame = (some: readonly object[], others: readonly object[]): boolean =>
-  JSON.stringify(some) === JSON.stringify(others);
 const registered = refuse('plan-registered-already', '计划已经登记');
