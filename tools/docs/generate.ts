@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { schemeJsonSchema } from '@xmh/scheme';
 import { services } from '@xmh/standalone';
-import { apiDocument } from './api-document';
-import { configurationReference } from './configuration-reference';
-import { eventReference } from './event-reference';
-import { httpReference } from './http-reference';
+import { apiDocument } from './references/api-document';
+import { configurationReference } from './references/configuration-reference';
+import { eventReference } from './references/event-reference';
+import { httpReference } from './references/http-reference';
 import { pageProblems } from './links';
 import { filled } from './regions';
-import { schemeReference } from './scheme-reference';
+import { schemeReference } from './references/scheme-reference';
 import { retellingProblems, walkProblems } from './walk';
 
 const root = join(__dirname, '../..');

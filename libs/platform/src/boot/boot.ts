@@ -20,7 +20,7 @@ import type { Process } from '../process/process';
 import { settled } from '../process/settled';
 import { resumeReactions, startViews } from './after-restore';
 import { followersOf } from './followers';
-import { beginDueWork } from '../process/due-work';
+import { beginDueWork } from '../process/due/due-work';
 
 /** A process that serves. */
 export interface Running {

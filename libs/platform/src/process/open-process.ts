@@ -12,7 +12,7 @@ import { LogSchemes } from '../schemes/log.schemes';
 import type { Log, Service } from '../service';
 import { Sessions } from '../sessions/sessions';
 import { secretOf, Tokens } from '../sessions/tokens';
-import { catchUp, openClock } from './clocks';
+import { catchUp, openClock } from './due/clocks';
 import type { Process } from './process';
 import { openRegisters } from './registers';
 import { release } from '../release';

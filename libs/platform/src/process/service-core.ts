@@ -1,7 +1,7 @@
 import { CommandHandler, type Recorded } from '@xmh/eventing';
 import { foldAsOf, mergeByPosition, type ReadModels } from '@xmh/read-models';
 import type { Service, ServiceCore } from '../service';
-import type { DueCommands } from './due-commands';
+import type { DueCommands } from './due/due-commands';
 import type { Shared } from './shared';
 
 /** What one service's providers are made of. */

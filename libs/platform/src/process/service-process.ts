@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Bus, ClockProcess } from '@xmh/messaging';
 import { openSqliteReadModels, type ReadModels, ViewRunner } from '@xmh/read-models';
 import type { Service, ServiceCore } from '../service';
-import { DueCommands } from './due-commands';
+import { DueCommands } from './due/due-commands';
 import type { Shared } from './shared';
 import { NamedReactions } from './named.reactions';
 import { serviceCore } from './service-core';

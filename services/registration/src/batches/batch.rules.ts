@@ -1,6 +1,6 @@
 import { type FormValues, personIs } from '@xmh/contracts';
 import { formVerdicts, type Verdict } from '@xmh/scheme';
-import { writtenVerdicts } from '../projects/project.forms';
+import { writtenVerdicts } from '../projects/papers/project.forms';
 import { placeVerdicts } from '../projects/project.place';
 import type { Project } from '../projects/project.state';
 import type { BatchContext } from './batch.context';

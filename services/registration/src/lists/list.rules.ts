@@ -11,7 +11,7 @@ import {
   stepOf,
   type Verdict,
 } from '@xmh/scheme';
-import { writtenVerdicts } from '../projects/project.forms';
+import { writtenVerdicts } from '../projects/papers/project.forms';
 import type { ListContext } from './list.context';
 import type { KnownList } from './list.state';
 

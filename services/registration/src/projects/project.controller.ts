@@ -22,7 +22,7 @@ import { linesOf } from '../days/lines-as-of';
 import { paged, pageOf } from '../days/page';
 import { stateAsOf } from '../days/state-as-of';
 import { projectDecider } from './project.decider';
-import { flaggedArticles } from './project.flags';
+import { flaggedArticles } from './papers/project.flags';
 import { PROJECTS, type Projects } from './project.handler';
 import { stepAt } from './project.place';
 import { Declared } from './project.state';

@@ -1,6 +1,6 @@
 import { type FactsAt, type FieldValue, kindAt } from '@xmh/scheme';
 import type { ProjectContext } from './project.context';
-import { filled } from './project.papers';
+import { filled } from './papers/project.papers';
 import type { Declared } from './project.state';
 
 /** What rules of the scheme may ask about a project on its way to establishment. */

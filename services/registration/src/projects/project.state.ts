@@ -28,7 +28,7 @@ import {
 import type { EventOf, Recorded } from '@xmh/eventing';
 import { z } from 'zod';
 import { Plan, planAfter, type PlanEvent } from './planning/plan.state';
-import { papersAfter, Papers, signed } from './project.papers';
+import { papersAfter, Papers, signed } from './papers/project.papers';
 
 type Drafted = EventOf<typeof DeclarationDrafted>;
 type Issued = EventOf<typeof ProjectIssued>;

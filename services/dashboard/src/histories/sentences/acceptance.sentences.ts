@@ -17,8 +17,8 @@ import type { EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
 import { fromTo, marksChanges, marksWords, paperChanges, paperWords } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
-import { figureWords } from './figure.words';
-import { revokedWords, waivedWords } from './waiver.words';
+import { figureWords } from '../words/figure.words';
+import { revokedWords, waivedWords } from '../words/waiver.words';
 
 type AcceptanceEvent = EventOf<
   | typeof AcceptanceCalledOff

@@ -8,7 +8,7 @@ import type {
 import type { EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
 import { corrected, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
-import { recordChanges, recordWords } from './record.words';
+import { recordChanges, recordWords } from '../words/record.words';
 
 type DossierEvent = EventOf<
   | typeof DossierRecordFiled

@@ -10,8 +10,8 @@ import type {
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
 import { corrected, decision, fact, type SentencesOf, type Teller, withParticulars } from '../sentence';
-import { figureWords } from './figure.words';
-import { dayChange, recordChanges, recordWords } from './record.words';
+import { figureWords } from '../words/figure.words';
+import { dayChange, recordChanges, recordWords } from '../words/record.words';
 
 type HonourEvent = EventOf<
   | typeof PrizesRevoked

@@ -15,8 +15,8 @@ import type { EventOf } from '@xmh/eventing';
 import { dateWords } from '@xmh/scheme';
 import { fromTo, paperChanges, paperWords } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
-import { dayChange } from './record.words';
-import { rolesWords } from './role.words';
+import { dayChange } from '../words/record.words';
+import { rolesWords } from '../words/role.words';
 
 type PlanEvent = EventOf<
   | typeof ProjectIssued

@@ -26,8 +26,8 @@ import { hourWords } from '../../naming/shanghai';
 import { postName } from '../../naming/terms';
 import { decision, fact, type SentencesOf, system, type Teller, withParticulars } from '../sentence';
 import { itemWords } from './plan.sentences';
-import { namedRole, rolesWords } from './role.words';
-import { revokedWords, waivedWords } from './waiver.words';
+import { namedRole, rolesWords } from '../words/role.words';
+import { revokedWords, waivedWords } from '../words/waiver.words';
 
 type RegistrationEvent = EventOf<
   | typeof SchemeSectionEntered

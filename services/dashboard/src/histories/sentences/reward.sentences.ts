@@ -12,7 +12,7 @@ import type {
 } from '@xmh/contracts';
 import type { EventOf } from '@xmh/eventing';
 import { decision, fact, type SentencesOf, system, type Teller } from '../sentence';
-import { revokedWords, waivedWords } from './waiver.words';
+import { revokedWords, waivedWords } from '../words/waiver.words';
 
 type RewardEvent = EventOf<
   | typeof RoundOpened

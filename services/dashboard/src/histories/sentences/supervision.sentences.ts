@@ -19,9 +19,9 @@ import type {
 import type { EventOf } from '@xmh/eventing';
 import { fromTo } from '../../naming/paper.words';
 import { corrected, decision, fact, type SentencesOf, system, type Teller } from '../sentence';
-import { recordChanges, recordWords } from './record.words';
-import { namedRole } from './role.words';
-import { revokedWords, waivedWords } from './waiver.words';
+import { recordChanges, recordWords } from '../words/record.words';
+import { namedRole } from '../words/role.words';
+import { revokedWords, waivedWords } from '../words/waiver.words';
 
 type SupervisionEvent = EventOf<
   | typeof LedgerPrepared

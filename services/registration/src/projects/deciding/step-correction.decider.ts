@@ -2,7 +2,7 @@ import { correcting, fromScheme, judge, StepCorrected } from '@xmh/contracts';
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
 import { stepOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import { paperVerdicts, writtenVerdicts } from '../project.forms';
+import { paperVerdicts, writtenVerdicts } from '../papers/project.forms';
 import type { Project, ProjectEvent } from '../project.state';
 import type { CorrectStep } from './step-correction.commands';
 

@@ -2,7 +2,7 @@ import { datedOn, fromScheme, judge, StepDecided } from '@xmh/contracts';
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
 import { decisionOf, stepOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import { established } from '../project.establishing';
+import { established } from './project.establishing';
 import type { Project, ProjectEvent } from '../project.state';
 import type { DecideStep } from './step.commands';
 import { stepVerdicts } from './step.rules';

@@ -1,7 +1,7 @@
 import { dateWords, type Decision, ruleVerdicts, type Step, type Verdict } from '@xmh/scheme';
 import type { ProjectContext } from '../project.context';
 import { factsOf } from '../project.facts';
-import { paperVerdicts, writtenVerdicts } from '../project.forms';
+import { paperVerdicts, writtenVerdicts } from '../papers/project.forms';
 import { placeVerdicts } from '../project.place';
 import type { Declared } from '../project.state';
 import type { DecideStep } from './step.commands';

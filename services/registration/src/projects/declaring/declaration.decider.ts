@@ -2,7 +2,7 @@ import { datedOn, DeclarationDrafted, DeclarationRevised, fromScheme, judge } fr
 import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventing';
 import { startOf, trackOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import { writtenVerdicts } from '../project.forms';
+import { writtenVerdicts } from '../papers/project.forms';
 import type { Declared, Project, ProjectEvent } from '../project.state';
 import type { DeclaringCommand } from './declaration.commands';
 import { formVerdict, openVerdicts, startVerdicts } from './declaration.rules';

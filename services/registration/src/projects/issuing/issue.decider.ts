@@ -3,7 +3,7 @@ import { accept, type AccessTable, type DecideTable, refuse } from '@xmh/eventin
 import { kindOf, type Scheme, stepAfter } from '@xmh/scheme';
 import type { KnownIssue } from '../../issues/issue.state';
 import type { ProjectContext } from '../project.context';
-import { established } from '../project.establishing';
+import { established } from '../deciding/project.establishing';
 import { issued, type Project, type ProjectEvent } from '../project.state';
 import type { IssueProject } from './issue.commands';
 

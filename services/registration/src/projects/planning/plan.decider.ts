@@ -12,7 +12,7 @@ import {
 import { accept, type AccessTable, type DecideTable, refuse, sameJson } from '@xmh/eventing';
 import { trackOf } from '@xmh/scheme';
 import { declared, type ProjectContext } from '../project.context';
-import { holdersOf } from '../project.establishing';
+import { holdersOf } from '../deciding/project.establishing';
 import type { Declared, Project, ProjectEvent } from '../project.state';
 import type { PlanningCommand } from './plan.commands';
 import { dueVerdicts, planOf, planVerdicts } from './plan.rules';

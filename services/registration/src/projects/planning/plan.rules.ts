@@ -2,7 +2,7 @@ import type { FormValues, PlanItem } from '@xmh/contracts';
 import { dayIn, reworkVerdict, ruleVerdicts, test, type Track, trackOf, type Verdict } from '@xmh/scheme';
 import type { ProjectContext } from '../project.context';
 import { factsOf } from '../project.facts';
-import { paperVerdicts, writtenVerdicts } from '../project.forms';
+import { paperVerdicts, writtenVerdicts } from '../papers/project.forms';
 import type { Declared } from '../project.state';
 
 export type PlanOfTrack = NonNullable<Track['plan']>;

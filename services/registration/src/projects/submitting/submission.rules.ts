@@ -12,7 +12,7 @@ import { datesOf } from '../../calls/call.windows';
 import { formVerdict, openVerdicts } from '../declaring/declaration.rules';
 import type { ProjectContext } from '../project.context';
 import { factsOf } from '../project.facts';
-import { paperVerdicts } from '../project.forms';
+import { paperVerdicts } from '../papers/project.forms';
 import type { Declared } from '../project.state';
 
 /** All that the scheme asks of a declaration on the day it is submitted, but for the seat. */

@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, item, on, organisation, project, scheme } from '../samples';
-import { Day, Id, Key, OrganisationRef, PlanItem, projectFacts, SchemeRef, Text } from '../values';
+import { id, item, on, organisation, project, scheme } from '../../samples';
+import { Day, Id, Key, OrganisationRef, PlanItem, projectFacts, SchemeRef, Text } from '../../values';
 import { ListEntry } from './list.events';
 
 const entry = { key: 'study', name: '专题学习十二次', group: 'routine', requirement: '每月一次' };

@@ -1,5 +1,5 @@
 import { ProjectEstablished } from '@xmh/contracts';
-import type { Declared, ProjectEvent } from './project.state';
+import type { Declared, ProjectEvent } from '../project.state';
 
 /** What the other services need to know of the project from here on. */
 export function established(project: Declared, step: string, on: string, at: string): ProjectEvent {

@@ -1,6 +1,6 @@
 import { type Clock, type EventStore, morningOf, start } from '@xmh/eventing';
 import { advancedTo, RealClock, SimulatedClock } from '@xmh/messaging';
-import type { Config } from '../configuration/configuration';
+import type { Config } from '../../configuration/configuration';
 
 export const openClock = ({ CLOCK, SIMULATED_START }: Config): Clock =>
   CLOCK === 'simulated' && SIMULATED_START !== undefined

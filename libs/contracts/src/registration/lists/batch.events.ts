@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, on, organisation, scheme } from '../samples';
-import { correction, Day, FormValues, Id, Key, OrganisationRef, SchemeRef } from '../values';
+import { id, on, organisation, scheme } from '../../samples';
+import { correction, Day, FormValues, Id, Key, OrganisationRef, SchemeRef } from '../../values';
 
 /** A plan of many projects put before those who decide a step; entries by project id, at most 1,000 a batch. */
 export const BatchPrepared = defineEvent({

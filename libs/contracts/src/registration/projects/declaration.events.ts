@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, item, on, project } from '../samples';
-import { Day, FormValues, Id, Key, PlanItem, projectFacts, Reason, Text } from '../values';
+import { id, item, on, project } from '../../samples';
+import { Day, FormValues, Id, Key, PlanItem, projectFacts, Reason, Text } from '../../values';
 
 const paper = { form: Key.optional(), values: FormValues, items: z.array(PlanItem).max(200) };
 const samplePaper = { form: 'declaration', values: { content: '村企支部联合过组织生活' }, items: [item] };

@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, item, on } from '../samples';
-import { correction, Day, FormValues, Id, Key, PlanItem, Roles } from '../values';
+import { id, item, on } from '../../samples';
+import { correction, Day, FormValues, Id, Key, PlanItem, Roles } from '../../values';
 
 const plan = { form: Key, values: FormValues, items: z.array(PlanItem).max(200) };
 const sample = { form: 'implementation-plan', values: { steps: '四月启动，十月总结' }, items: [item] };

@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, on, organisation, scheme } from '../samples';
-import { Day, Id, Key, OrganisationRef, SchemeRef } from '../values';
+import { id, on, organisation, scheme } from '../../samples';
+import { Day, Id, Key, OrganisationRef, SchemeRef } from '../../values';
 
 /** A window without tracks is for all; a side left out is not bounded. Days are inclusive. */
 export const CallWindow = z.strictObject({

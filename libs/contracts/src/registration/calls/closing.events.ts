@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, on, organisation } from '../samples';
-import { Article, Day, Id, Key, OrganisationRef, Reason } from '../values';
+import { id, on, organisation } from '../../samples';
+import { Article, Day, Id, Key, OrganisationRef, Reason } from '../../values';
 
 /** An organisation with fewer declarations than the scheme asks of its kind. */
 export const Shortfall = z.strictObject({

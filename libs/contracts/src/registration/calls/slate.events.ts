@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, organisation } from '../samples';
-import { Id, Instant, Key, OrganisationRef } from '../values';
+import { id, organisation } from '../../samples';
+import { Id, Instant, Key, OrganisationRef } from '../../values';
 
 const seat = { slateId: Id, callId: Id, projectId: Id, track: Key, seat: Id };
 const sample = { slateId: id(5), callId: id(3), projectId: id(2), track: 'innovation', seat: id(6) };

@@ -1,5 +1,5 @@
 import type { EventOf } from '@xmh/eventing';
-import { articleWaived, waiverRevoked } from '../deciding/waiver';
+import { articleWaived, waiverRevoked } from '../../deciding/waiver';
 
 export const RegistrationArticleWaived = articleWaived('registration');
 export const RegistrationWaiverRevoked = waiverRevoked('registration');

@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, on, organisation, scheme } from '../samples';
-import { correction, Day, FormValues, Id, Key, OrganisationRef, SchemeRef, Text } from '../values';
+import { id, on, organisation, scheme } from '../../samples';
+import { correction, Day, FormValues, Id, Key, OrganisationRef, SchemeRef, Text } from '../../values';
 
 /** A target, task or topic of a list that is drawn up anew each span. */
 export const ListEntry = z.strictObject({

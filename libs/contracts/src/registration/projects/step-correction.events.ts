@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, on } from '../samples';
-import { correction, Day, FormValues, Id, Key } from '../values';
+import { id, on } from '../../samples';
+import { correction, Day, FormValues, Id, Key } from '../../values';
 
 /** What the paper of a decided step says was put right; the decision stands. Decided with a batch, it has no paper but its day. */
 export const StepCorrected = defineEvent({

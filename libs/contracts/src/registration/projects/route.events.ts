@@ -1,7 +1,7 @@
 import { defineEvent } from '@xmh/eventing';
 import { z } from 'zod';
-import { id, item, on, project } from '../samples';
-import { Day, FormValues, Id, Key, PlanItem, projectFacts, Reason, Roles } from '../values';
+import { id, item, on, project } from '../../samples';
+import { Day, FormValues, Id, Key, PlanItem, projectFacts, Reason, Roles } from '../../values';
 
 /** One step of the route was decided for this project, by itself or as an entry of a batch. */
 export const StepDecided = defineEvent({

@@ -1,8 +1,8 @@
 import { DeclarationDrafted, type FormValues } from '@xmh/contracts';
 import type { Recorded } from '@xmh/eventing';
-import { context, drafted, signed, submitted } from '../registration.suite';
+import { context, drafted, signed, submitted } from '../../registration.suite';
 import { flaggedArticles } from './project.flags';
-import { evolve, type Project, type ProjectEvent } from './project.state';
+import { evolve, type Project, type ProjectEvent } from '../project.state';
 
 const flagged = (values: FormValues, ...more: ProjectEvent[]): readonly string[] => {
   const project = [DeclarationDrafted({ ...drafted.data, values }), signed, ...more].reduce<Project>(

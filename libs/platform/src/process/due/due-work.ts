@@ -1,4 +1,4 @@
-import type { Process } from './process';
+import type { Process } from '../process';
 
 /** Real time is looked at from now on; simulated time stands still, but does what a stop left undone. */
 export async function beginDueWork({ clock, days, services }: Process): Promise<void> {
