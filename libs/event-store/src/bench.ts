@@ -36,6 +36,7 @@ async function measure(folder: string, { rounds, events, many }: Sizes): Promise
   const appends = await measureAppends(folder, rounds);
   const rate = `${appends.ratio.toFixed(2)}  ${Math.round(appends.perSecond)}/s`;
   row('64 appenders : raw fsynced file', rate, goals.appends, appends.ratio);
+  row('64 appenders, log just made', appends.fresh.toFixed(2));
   row('p99 at 64 appenders', `${appends.p99.toFixed(1)} ms`);
   await fillLog(file, lines, 0, events);
   const atWork = await measureStreamsAtWork(join(folder, 'work', 'events.sqlite'));

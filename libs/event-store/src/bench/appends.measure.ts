@@ -14,6 +14,8 @@ const beforehand = 20;
 export interface Appends {
   readonly ratio: number;
   readonly perSecond: number;
+  /** The same of a log that was just made, whose WAL still grows. */
+  readonly fresh: number;
   /** Milliseconds an appender waits for its answer, in 99 of 100 cases. */
   readonly p99: number;
 }
@@ -27,6 +29,7 @@ interface Work {
 }
 
 interface Run {
+  readonly fresh: number;
   readonly ms: number;
   readonly waits: readonly number[];
 }
@@ -45,6 +48,7 @@ export async function measureAppends(folder: string, rounds: number): Promise<Ap
   const ms = median(runs.map(({ store }) => store.ms));
   return {
     ratio: median(runs.map(({ raw, store }) => raw.ms / store.ms)),
+    fresh: median(runs.map(({ raw, store }) => raw.fresh / store.fresh)),
     perSecond: (appenders * rounds * each * 1_000) / ms,
     p99: median(runs.map(({ store }) => quantile(store.waits, 0.99))),
   };
@@ -75,21 +79,23 @@ async function storeRun(folder: string, work: Work): Promise<Run> {
 type Append = (sealed: SealedEvent) => Promise<unknown>;
 
 async function timed({ before, measured }: Work, append: Append): Promise<Run> {
-  await all(before, append);
+  const fresh = await all(before, append);
   const waits: number[] = [];
-  const began = performance.now();
-  await all(measured, async (sealed) => {
+  const ms = await all(measured, async (sealed) => {
     const sent = performance.now();
     await append(sealed);
     waits.push(performance.now() - sent);
   });
-  return { ms: performance.now() - began, waits };
+  return { fresh, ms, waits };
 }
 
-async function all(writers: Writers, append: Append): Promise<void> {
+/** Milliseconds until every writer has had its answers. */
+async function all(writers: Writers, append: Append): Promise<number> {
+  const began = performance.now();
   await Promise.all(
     writers.map(async (events) => {
       for (const sealed of events) await append(sealed);
     }),
   );
+  return performance.now() - began;
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { temporaryFile } from '../contract/temporary.store';
 import { runAppending } from './appending.run';
 import { keptIn } from './kept.check';
@@ -11,15 +12,16 @@ const within = (bytes: number): string[] => ['sh', '-c', `ulimit -f ${bytes / bl
 
 describe('a disk that is full', () => {
   it.each([
-    { where: 'the WAL', most: 4 * megabyte },
-    { where: 'the file, while the WAL is moved into it', most: 32 * megabyte },
+    { where: 'the WAL', most: 4 * megabyte, named: '-wal' },
+    { where: 'the file, while the WAL is moved into it', most: 64 * megabyte, named: '' },
   ])(
     'at $where: the store stops, all it acknowledged is there, and it goes on once there is room',
-    async ({ most }) => {
+    async ({ most, named }) => {
       const { file, remove } = temporaryFile();
       const acknowledged = `${file}.acknowledged`;
       const full = await runAppending([file, acknowledged, 'never', '1'], within(most));
       expect(full).toMatchObject({ code: 1, said: expect.stringContaining('写盘失败，事件库已停止') });
+      expect(statSync(`${file}${named}`).size).toBe(most);
       const then = await keptIn(file, acknowledged);
       expect(then.acknowledged).toBeGreaterThan(40);
       expect(then.untold).toBeLessThanOrEqual(4);
