@@ -8,6 +8,8 @@ import { sampleRound } from './sample.events';
 
 const appenders = 64;
 const each = 8;
+/** Turns of both sides in one run: what else the machine does changes from second to second. */
+const turns = 3;
 /** Rounds written before, in which the log grows to what it is at work. */
 const beforehand = 20;
 
@@ -28,24 +30,31 @@ interface Work {
   readonly measured: Writers;
 }
 
-interface Run {
+interface Timed {
   readonly fresh: number;
   readonly ms: number;
   readonly waits: readonly number[];
 }
 
-/** 64 appenders, one event an append, streams of eight events: the store against a raw file fsynced by the same rule. */
+/**
+ * 64 appenders, one event an append, streams of eight events: the store against a raw file fsynced by the same rule.
+ * Medians of three runs, in each of which raw file and store take turns.
+ */
 export async function measureAppends(folder: string, rounds: number): Promise<Appends> {
   const work = { before: writersOf(0, beforehand), measured: writersOf(beforehand, rounds) };
-  // The first run compiles what the others measure.
-  await rawRun(join(folder, 'raw-0'), work);
-  await storeRun(join(folder, 'appends-0'), work);
-  const runs: { raw: Run; store: Run }[] = [];
-  for (const run of [1, 2, 3]) {
-    const raw = await rawRun(join(folder, `raw-${run}`), work);
-    runs.push({ raw, store: await storeRun(join(folder, `appends-${run}`), work) });
+  // The first turn compiles what the others measure.
+  await rawTurn(join(folder, 'raw'), work);
+  await storeTurn(join(folder, 'appends'), work);
+  const runs: { raw: Timed; store: Timed }[] = [];
+  for (const _run of [1, 2, 3]) {
+    const [raw, store]: [Timed[], Timed[]] = [[], []];
+    for (let turn = 0; turn < turns; turn++) {
+      raw.push(await rawTurn(join(folder, 'raw'), work));
+      store.push(await storeTurn(join(folder, 'appends'), work));
+    }
+    runs.push({ raw: together(raw), store: together(store) });
   }
-  const ms = median(runs.map(({ store }) => store.ms));
+  const ms = median(runs.map(({ store }) => store.ms)) / turns;
   return {
     ratio: median(runs.map(({ raw, store }) => raw.ms / store.ms)),
     fresh: median(runs.map(({ raw, store }) => raw.fresh / store.fresh)),
@@ -54,13 +63,19 @@ export async function measureAppends(folder: string, rounds: number): Promise<Ap
   };
 }
 
+const together = (all: readonly Timed[]): Timed => ({
+  fresh: all.reduce((sum, { fresh }) => sum + fresh, 0),
+  ms: all.reduce((sum, { ms }) => sum + ms, 0),
+  waits: all.flatMap(({ waits }) => waits),
+});
+
 /** Every appender's events: `rounds` streams each, numbered from `first` rounds on. */
 const writersOf = (first: number, rounds: number): Writers =>
   Array.from({ length: appenders }, (_, writer) =>
     Array.from({ length: rounds }, (_, round) => sampleRound((first + round) * appenders + writer, 1, each)).flat(),
   );
 
-async function rawRun(path: string, work: Work): Promise<Run> {
+async function rawTurn(path: string, work: Work): Promise<Timed> {
   const file = new RawFile(path);
   const run = await timed(work, ({ json }) => file.append(json));
   file.close();
@@ -68,7 +83,7 @@ async function rawRun(path: string, work: Work): Promise<Run> {
   return run;
 }
 
-async function storeRun(folder: string, work: Work): Promise<Run> {
+async function storeTurn(folder: string, work: Work): Promise<Timed> {
   const store = await openSqliteStore({ file: join(folder, 'events.sqlite'), clock: 'real' });
   const run = await timed(work, (sealed) => store.append(sealed.event.stream, sealed.event.revision - 1, [sealed]));
   await store.close();
@@ -78,7 +93,7 @@ async function storeRun(folder: string, work: Work): Promise<Run> {
 
 type Append = (sealed: SealedEvent) => Promise<unknown>;
 
-async function timed({ before, measured }: Work, append: Append): Promise<Run> {
+async function timed({ before, measured }: Work, append: Append): Promise<Timed> {
   const fresh = await all(before, append);
   const waits: number[] = [];
   const ms = await all(measured, async (sealed) => {
