@@ -22,7 +22,8 @@ export const withdrawingAccess: AccessTable<WithdrawingCommand, Project, Project
         : startOf(pinned.scheme, project.track, project.start),
     ),
     {
-      ...{ posts: ['officer'], relation: 'own' },
+      posts: ['officer'],
+      relation: 'own',
       only: { words: '下达的项目', holds: (_command, project) => isIssued(project) },
     },
     { posts: ['leader'], relation: 'own' },
