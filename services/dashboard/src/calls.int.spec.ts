@@ -41,14 +41,12 @@ describe('what a call comes to, over HTTP', () => {
         ]),
         items: [
           {
-            ...{
-              organisation: { name: '甲镇' },
-              kindName: '乡镇党委',
-              seats: 1,
-              submitted: 1,
-              established: 1,
-              concluded: 1,
-            },
+            organisation: { name: '甲镇' },
+            kindName: '乡镇党委',
+            seats: 1,
+            submitted: 1,
+            established: 1,
+            concluded: 1,
             quotas: [
               { article: 'R7.least', least: 2 },
               { article: 'R7.most', most: 3 },
@@ -56,7 +54,8 @@ describe('what a call comes to, over HTTP', () => {
             shortfalls: [{ article: 'R7.least', taken: 1, limit: '至少2个' }],
           },
           {
-            ...{ organisation: { name: '乙镇' }, seats: 0 },
+            organisation: { name: '乙镇' },
+            seats: 0,
             shortfalls: [{ released: { by: 'office同志', post: '组织部门', reason: '新设单位' } }],
           },
         ],
@@ -114,7 +113,11 @@ describe('what a call comes to, over HTTP', () => {
       const { figures } = (await bodyOf('office', board)) as { figures: { counted: string; among: string }[] };
       expect(figures).toMatchObject([
         {
-          ...{ figure: 'done', shown: '50.00', numerator: 1, denominator: 2, why: '完成率50.00%=1÷2' },
+          figure: 'done',
+          shown: '50.00',
+          numerator: 1,
+          denominator: 2,
+          why: '完成率50.00%=1÷2',
           article: { article: 'O5' },
         },
       ]);
@@ -132,7 +135,8 @@ describe('what a call comes to, over HTTP', () => {
     it('count what the reader sees, and what there was on the day', async () => {
       expect(await bodyOf('neighbour', board)).toMatchObject({ figures: [{ numerator: 0, denominator: 1 }] });
       expect(await bodyOf('office', `${board}?asOf=2012-11-18`)).toMatchObject({
-        ...{ asOf: '2012-11-18', figures: [{ shown: '0.00', numerator: 0, denominator: 2 }] },
+        asOf: '2012-11-18',
+        figures: [{ shown: '0.00', numerator: 0, denominator: 2 }],
       });
       expect(await codeOf('office', `calls/${callId}/boards/none`)).toEqual([404, 'board-unknown']);
       expect(await codeOf('office', `${board}/members?figure=none`)).toEqual([404, 'figure-unknown']);
@@ -168,8 +172,14 @@ describe('what a call comes to, over HTTP', () => {
       const { items } = await bodyOf('leader', `tasks?callId=${callId}&asOf=2012-04-17&act=file-plan`);
       expect(items).toMatchObject([
         {
-          ...{ says: '报送《项目实施计划书》', post: 'leader', postName: '主要领导', postAt: { name: '甲镇' } },
-          ...{ article: { article: 'R5' }, since: '2012-04-10', title: '专题学习', overdue: false },
+          says: '报送《项目实施计划书》',
+          post: 'leader',
+          postName: '主要领导',
+          postAt: { name: '甲镇' },
+          article: { article: 'R5' },
+          since: '2012-04-10',
+          title: '专题学习',
+          overdue: false,
         },
       ]);
       expect(await bodyOf('leader', 'tasks?post=deputy')).toMatchObject({ total: 0 });
@@ -191,7 +201,10 @@ describe('what a call comes to, over HTTP', () => {
       expect(await bodyOf('office', `${expected}&state=overdue&record=progress&asOf=2012-10-18`)).toMatchObject({
         items: [
           {
-            ...{ title: '专题学习', organisation: { name: '乙镇' }, recordName: '进度与质量', by: '本单位经办人' },
+            title: '专题学习',
+            organisation: { name: '乙镇' },
+            recordName: '进度与质量',
+            by: '本单位经办人',
             article: { article: 'R18', degree: 'recorded' },
             says: '2012年6月30日前应有进度与质量，至2012年10月18日尚无，已逾期',
           },

@@ -14,7 +14,12 @@ describe('the dashboard alone, over HTTP', () => {
       'are shown to %s with names resolved',
       async (login) => {
         expect(await bodyOf(login, card)).toMatchObject({
-          ...{ projectId, callId, track: 'innovation', title: '支部联建共学', stage: 'closed', ledger: 'closed' },
+          projectId,
+          callId,
+          track: 'innovation',
+          title: '支部联建共学',
+          stage: 'closed',
+          ledger: 'closed',
           organisation: { id: castId.org('jia'), name: '甲镇' },
           roles: {
             first: { name: '第一责任人', holders: [{ id: leader.person, name: 'leader同志' }] },
@@ -23,7 +28,9 @@ describe('the dashboard alone, over HTTP', () => {
           },
           keeper: [{ id: keeper.person, name: 'keeper同志' }],
           dates: { drafted: '2012-04-11', declared: '2012-04-11', established: '2012-05-07', closed: '2012-11-30' },
-          ...{ assessment: 'year-end', outcome: 'concluded', figures: { 'awareness-answers': 9600, total: 9607 } },
+          assessment: 'year-end',
+          outcome: 'concluded',
+          figures: { 'awareness-answers': 9600, total: 9607 },
           prizes: [{ award: 'prize', place: 'first', placeName: '一等奖', on: '2012-12-10' }],
           setAside: [{ article: 'R7.most', reason: '县委要求试点' }, { article: 'R22' }],
           names: { track: '重点工作创新项目', stage: '已办结', outcome: '结项' },
@@ -77,7 +84,9 @@ describe('the dashboard alone, over HTTP', () => {
 
     it('show the running record, corrections included', async () => {
       expect(await bodyOf('office', ledger)).toMatchObject({
-        ...{ title: '支部联建共学', status: 'closed', outcomeName: '结项' },
+        title: '支部联建共学',
+        status: 'closed',
+        outcomeName: '结项',
         items: [
           { key: 't1', state: 'met', claimed: { by: { name: 'officer同志', organisation: { name: '甲镇' } } } },
           { key: 't2', state: 'unmet' },
@@ -131,7 +140,8 @@ describe('the dashboard alone, over HTTP', () => {
       expect(Object.keys(first?.figures ?? {})).toEqual(['year-end/total', 'year-end/goals']);
       // The played round keeps a digest of another order: conclusions came or fell since.
       expect(decided).toMatchObject({
-        ...{ decided: true, stale: true },
+        decided: true,
+        stale: true,
         places: [{ place: 'first', projects: [{ projectId, title: '支部联建共学' }] }],
       });
     });
@@ -146,11 +156,16 @@ describe('the dashboard alone, over HTTP', () => {
       expect(await bodyOf('officer', honours)).toMatchObject({
         awards: [
           {
-            ...{ award: 'prize', name: '创新项目奖', object: 'project', recipients: [] },
+            award: 'prize',
+            name: '创新项目奖',
+            object: 'project',
+            recipients: [],
             places: [{ place: 'first', name: '一等奖', projects: [{ projectId, organisation: { name: '甲镇' } }] }],
           },
           {
-            ...{ award: 'advanced-organisation', article: { article: 'R26' }, places: [] },
+            award: 'advanced-organisation',
+            article: { article: 'R26' },
+            places: [],
             recipients: [
               { subject: { name: '甲镇' }, on: '2012-12-14', figures: [{ figure: 'completed', shown: '1' }] },
             ],

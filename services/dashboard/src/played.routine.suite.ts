@@ -132,7 +132,11 @@ function planned(log: PlayedLog): void {
 
 function closed(log: PlayedLog): void {
   const shortfall = (whose: string, taken: number) => ({
-    ...{ organisation: whose, track: 'innovation', article: 'R7.least', taken, least: 2 },
+    organisation: whose,
+    track: 'innovation',
+    article: 'R7.least',
+    taken,
+    least: 2,
   });
   const shortfalls = [shortfall(town, 1), shortfall(otherTown, 0)];
   const on = '2012-04-16';

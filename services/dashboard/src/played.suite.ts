@@ -36,7 +36,9 @@ export const everyone = { office, group: leadingGroup, keeper, auditor, officer,
 
 export const pinned = pinnedPreset('S01', county);
 export const ground = (cited: readonly string[], ...setAside: Ground['setAside']): Ground => ({
-  ...{ id: pinned.ref.id, version: pinned.ref.version, digest: pinned.ref.digest },
+  id: pinned.ref.id,
+  version: pinned.ref.version,
+  digest: pinned.ref.digest,
   cited,
   setAside,
 });

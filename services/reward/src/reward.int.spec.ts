@@ -11,7 +11,7 @@ import {
 import { derivedId, type Standing } from '@xmh/eventing';
 import { givenTheCounty, type HouseRig, houseRig, type Sent } from '@xmh/testing/house';
 import { reward } from './index';
-import { callId, county, office, officer, organisationId, pinned, projectIdOf } from './reward.suite';
+import { callId, county, figure, office, officer, organisationId, pinned, projectIdOf } from './reward.suite';
 
 const administrator: Standing = { person: derivedId('person', 'admin'), post: 'administrator', organisation: county };
 const people = [office, officer, administrator];
@@ -32,7 +32,12 @@ describe('reward over HTTP', () => {
     const track = name.startsWith('T') ? 'routine' : 'innovation';
     const projectId = projectIdOf(name);
     const facts = {
-      ...{ projectId, callId, scheme: pinned.ref, issuer: county, track, title: name },
+      projectId,
+      callId,
+      scheme: pinned.ref,
+      issuer: county,
+      track,
+      title: name,
       organisation: { id: organisationId(organisation), path: `/${county}/${organisationId(organisation)}/` },
       declaredAt: '2012-04-11T01:00:00.000Z',
     };
@@ -40,17 +45,21 @@ describe('reward over HTTP', () => {
     if ((await rig.running.core('reward').store.read(streams.registration(projectId))).length === 0) {
       await rig.append(streams.registration(projectId), ProjectEstablished(established));
     }
-    const figure = (key: string, value: number, kind: 'share' | 'composite') => ({
-      ...{ key, name: key, article: 'R23', kind, unit: 'hundredths' as const, value, parts: [] },
-      ...(kind === 'share' && { numerator: value, denominator: 10_000 }),
-    });
+    const achieved = { ...figure('goals', goals), kind: 'share' as const, numerator: goals, denominator: 10_000 };
     return rig.append(
       streams.acceptance(projectId),
       AssessmentConcluded({
-        ...{ ...facts, assessment: track === 'routine' ? 'routine-year-end' : 'year-end', round: 1, used: [], on },
-        ...{ inputs: { surveys: {}, marks: {}, items: [], fields: {} }, seen: '0'.repeat(20) },
-        figures: [figure('goals', goals, 'share'), figure('total', goals - 500, 'composite')],
-        ...{ proposed: outcome, outcome, consequences: outcome === 'concluded' ? ['close', 'admit'] : [] },
+        ...facts,
+        assessment: track === 'routine' ? 'routine-year-end' : 'year-end',
+        round: 1,
+        used: [],
+        on,
+        inputs: { surveys: {}, marks: {}, items: [], fields: {} },
+        seen: '0'.repeat(20),
+        figures: [achieved, figure('total', goals - 500)],
+        proposed: outcome,
+        outcome,
+        consequences: outcome === 'concluded' ? ['close', 'admit'] : [],
       }),
     );
   };
@@ -58,7 +67,12 @@ describe('reward over HTTP', () => {
     rig.append(
       streams.acceptance(projectIdOf(name)),
       ConclusionOverturned({
-        ...{ projectId: projectIdOf(name), assessment: 'year-end', round: 1, cause, reason: '数字不实', on },
+        projectId: projectIdOf(name),
+        assessment: 'year-end',
+        round: 1,
+        cause,
+        reason: '数字不实',
+        on,
       }),
     );
 

@@ -15,7 +15,9 @@ export const organisationId = (name: string) => derivedId('organisation', name);
 export const projectIdOf = (name: string) => derivedId('project', name);
 const towns = ['甲镇', '丙乡'];
 const node = (id: string): OrganisationFacts => ({
-  ...{ id, parent: county, level: 'township' },
+  id,
+  parent: county,
+  level: 'township',
   type: towns.map(organisationId).includes(id) ? 'township' : 'office',
 });
 export const office: Standing = { person: derivedId('office'), post: 'organisation-office', organisation: county };
@@ -31,8 +33,14 @@ export const directory: DirectoryFacts = {
   path: (id) => (id === county ? `/${county}/` : `/${county}/${id}/`),
 };
 
-const figure = (key: string, value: number): ComputedFigure => ({
-  ...{ key, name: key, article: 'O1', kind: 'composite', unit: 'hundredths', value, parts: [] },
+export const figure = (key: string, value: number): ComputedFigure => ({
+  key,
+  name: key,
+  article: 'O1',
+  kind: 'composite',
+  unit: 'hundredths',
+  value,
+  parts: [],
 });
 
 export interface Told {
@@ -50,34 +58,56 @@ export function project(name: string, told: Told = {}): ProjectRow {
   const assessment = track === 'innovation' ? 'year-end' : 'routine-year-end';
   const admitted = outcome === 'concluded';
   return {
-    ...{ projectId, callId, scheme: pinned.ref, issuer: county, organisation: id, path: `/${county}/${id}/` },
-    ...{ track, title: name, declared: '1'.padStart(20, '0'), establishedOn: '2012-05-07' },
+    projectId,
+    callId,
+    scheme: pinned.ref,
+    issuer: county,
+    organisation: id,
+    path: `/${county}/${id}/`,
+    track,
+    title: name,
+    declared: '1'.padStart(20, '0'),
+    establishedOn: '2012-05-07',
     conclusions: {
       [assessment]: { event, round: 1, outcome, figures: [figure('total', total), figure('goals', goals)] },
     },
     admissions: admitted ? { [`${assessment}/1`]: event } : {},
-    ...{ admitted, prized: false, prizes: [] },
+    admitted,
+    prized: false,
+    prizes: [],
   };
 }
 
 /** An honour of a higher level, filed with its evidence. */
 export const honour = (name: string, level: string): RecordRow => ({
-  ...{ recordId: derivedId('honour', name, level), subject: projectIdOf(name), record: 'higher-honour' },
+  recordId: derivedId('honour', name, level),
+  subject: projectIdOf(name),
+  record: 'higher-honour',
   values: {
     level,
     granted: '2012-12-18',
     evidence: { sha256: 'a'.repeat(64), size: 1, type: 'application/pdf', name: '' },
   },
-  ...{ on: '2012-12-18', event: derivedId('filed', name, level), revision: 9, own: false, withdrawn: false },
-  ...{ callId: '', organisation: '', path: '/' },
+  on: '2012-12-18',
+  event: derivedId('filed', name, level),
+  revision: 9,
+  own: false,
+  withdrawn: false,
+  callId: '',
+  organisation: '',
+  path: '/',
 });
 
 export const seen = '1'.padStart(20, '0');
 
 /** A project with its records, as a round reads it. */
 export const knownOf = (row: ProjectRow, records: readonly RecordRow[] = []): Known => ({
-  ...{ seen, name: row.title, organisation: { id: row.organisation, path: row.path } },
-  ...{ project: row, population: [], records },
+  seen,
+  name: row.title,
+  organisation: { id: row.organisation, path: row.path },
+  project: row,
+  population: [],
+  records,
 });
 
 /** What stands before a commendation of this award, or a promotion: read once. */
@@ -91,7 +121,10 @@ export function contextOf(
   const organisation = { id, path: `/${county}/${id}/` };
   const about = { name: row?.title ?? recipient.organisation, organisation, seen, ...(row && { project: row }) };
   return {
-    ...{ pinned, directory, who: { organisation: id, issuer: county }, award: awardOf(pinned.scheme, award) },
+    pinned,
+    directory,
+    who: { organisation: id, issuer: county },
+    award: awardOf(pinned.scheme, award),
     known: { ...about, population: [], records: [], ...known },
   };
 }

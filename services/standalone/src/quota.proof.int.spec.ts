@@ -101,7 +101,9 @@ function cast(): object {
   ];
   const office = [{ organisation: 'county', post: 'organisation-office' }];
   const clerks = [...new Set(units.map(clerkOf))].map((login) => ({
-    ...{ login, name: '经办', password },
+    login,
+    name: '经办',
+    password,
     posts: units
       .filter((unit) => clerkOf(unit) === login)
       .flatMap((organisation) => ['officer', 'leader'].map((post) => ({ organisation, post }))),

@@ -30,8 +30,12 @@ export interface ApiDocument {
 export async function apiDocument(): Promise<ApiDocument> {
   const directory = mkdtempSync(join(tmpdir(), 'xmh-docs-'));
   const settings = {
-    ...{ DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', ADMIN_PASSWORD: 'nobody-signs-in' },
-    ...{ CLOCK: 'simulated', SIMULATED_START: '2012-01-01' },
+    DATA_DIR: directory,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ADMIN_PASSWORD: 'nobody-signs-in',
+    CLOCK: 'simulated',
+    SIMULATED_START: '2012-01-01',
   };
   try {
     const running = await boot(services, configuration(settings));

@@ -44,7 +44,11 @@ export class ReactionServer extends Server implements CustomTransportStrategy {
       this.notify({ level: 'error', message: '进度未能保存，稍后再存', group: service, fault }),
     );
     this.setting = {
-      ...{ core, bus, saver, time, closing },
+      core,
+      bus,
+      saver,
+      time,
+      closing,
       delays: options.delays ?? backOffMs,
       atOnce: options.atOnce ?? 64,
       notify: (notice) => this.notify(notice),

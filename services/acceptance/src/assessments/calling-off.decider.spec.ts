@@ -10,8 +10,16 @@ const on = '2012-11-22';
 const withdrawal = { projectId, cause, on };
 const calledOff = AcceptanceCalledOff({ projectId, assessments: [assessment], cause, on });
 const concluded = AssessmentConcluded({
-  ...{ ...facts, assessment, round: 1, figures: [], used: [], seen: '0'.repeat(20), on: '2012-11-21' },
-  ...{ inputs: { surveys: {}, marks: {}, items: [], fields: {} }, proposed: 'open', outcome: 'open' },
+  ...facts,
+  assessment,
+  round: 1,
+  figures: [],
+  used: [],
+  seen: '0'.repeat(20),
+  on: '2012-11-21',
+  inputs: { surveys: {}, marks: {}, items: [], fields: {} },
+  proposed: 'open',
+  outcome: 'open',
   consequences: ['stay-open'],
 });
 const service = { as: { service: 'acceptance' }, on };

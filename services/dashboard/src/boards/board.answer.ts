@@ -74,10 +74,17 @@ export async function boardAnswered(
       return figureAnswered(figure, { board, terms }, `${query}figure=${figure.key}${part}${within}${asOf}`);
     });
   return {
-    ...{ callId: call.callId, board: board.key, name: board.name, article: articleWords(terms, board.article) },
-    ...{ by: board.by, asOf: dayFor(core, reader), figures: figures(whole) },
+    callId: call.callId,
+    board: board.key,
+    name: board.name,
+    article: articleWords(terms, board.article),
+    by: board.by,
+    asOf: dayFor(core, reader),
+    figures: figures(whole),
     parts: parts.map((group) => ({
-      ...{ part: groupKey(board, group.values), values: { ...group.values }, figures: figures(group) },
+      part: groupKey(board, group.values),
+      values: { ...group.values },
+      figures: figures(group),
       name: board.by.map((key) => partName(core, terms, group.values[key] ?? '')).join('、'),
     })),
   };
@@ -93,7 +100,11 @@ function figureAnswered(
   const counts = source !== undefined && countingOf(source, []) !== undefined;
   const hundredths = unit === 'hundredths' ? hundredthsWords : String;
   return {
-    ...{ figure, name, article: articleWords(terms, article), kind, unit },
+    figure,
+    name,
+    article: articleWords(terms, article),
+    kind,
+    unit,
     ...(value !== undefined && { value }),
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),

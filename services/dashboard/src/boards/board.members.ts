@@ -28,7 +28,9 @@ export async function membersOf(
   const groups = (organisation: string, track?: string) => partsOf(core, scheme, board, organisation, track);
   const established = cards.filter(({ establishedOn }) => establishedOn !== undefined);
   const projects = established.map((card): ProjectMember => ({
-    ...{ id: card.projectId, of: 'project', card },
+    id: card.projectId,
+    of: 'project',
+    card,
     facts: factsOf(scheme, card, directory),
     groups: groups(card.organisation, card.track),
   }));

@@ -2,17 +2,25 @@ import type { Board } from '@xmh/scheme';
 import { computed, countingOf, groupKey, type Member } from './board.population';
 
 const member = (id: string, kind: string, outcome?: string): Member => ({
-  ...{ id, of: 'project', groups: { kind } },
+  id,
+  of: 'project',
+  groups: { kind },
   facts: { track: id.startsWith('r') ? 'routine' : 'innovation', kind, items: [], outcome: () => outcome },
 });
 const done = ['r1', 'r2', 'r3'].map((id) => member(id, 'township', 'done'));
 const members = [...done, member('r4', 'township'), member('r5', 'department'), member('i1', 'township', 'done')];
 const routine = { of: 'project', tracks: ['routine'], in: 'call' } as const;
 const board = (by: string[]): Board => ({
-  ...{ key: 'routine-done', name: '常规项目完成情况', article: 'O5', of: { ...routine, tracks: ['routine'] }, by },
+  key: 'routine-done',
+  name: '常规项目完成情况',
+  article: 'O5',
+  of: { ...routine, tracks: ['routine'] },
+  by,
   figures: [
     {
-      ...{ key: 'done', name: '完成率', article: 'O5' },
+      key: 'done',
+      name: '完成率',
+      article: 'O5',
       source: { share: { ...routine, tracks: ['routine'] }, that: { outcome: 'year-end', in: ['done'] } },
     },
     { key: 'number', name: '项目数', article: 'O5', source: { count: { ...routine, tracks: ['routine'] } } },

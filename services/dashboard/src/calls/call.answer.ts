@@ -36,13 +36,18 @@ export async function callsAnswered(core: ServiceCore, calls: readonly CallDocum
       const terms = new Terms(scheme);
       const { callId, name, year, status, openedOn, closedOn } = call;
       return {
-        ...{ callId, name, year, status, openedOn },
+        callId,
+        name,
+        year,
+        status,
+        openedOn,
         scheme: { id: call.scheme.id, version: call.scheme.version, title: scheme.title },
         issuer: organisationNamed(names, call.issuer),
         windows: call.windows.map((window) => windowNamed(window, terms)),
         extensions: call.extensions.map(({ track, ...one }) => ({
           ...(track !== undefined && { track }),
-          ...{ trackName: track === undefined ? '各类项目' : terms.track(track), ...one },
+          trackName: track === undefined ? '各类项目' : terms.track(track),
+          ...one,
         })),
         ...(closedOn !== undefined && { closedOn }),
         boards: (scheme.boards ?? []).map((board) => ({ board: board.key, name: board.name })),

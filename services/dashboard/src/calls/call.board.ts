@@ -57,7 +57,11 @@ export function rowsOf(
       };
       return {
         organisation: { id: organisation.id, name: organisation.name },
-        ...{ kind, kindName: terms.kind(kind), track, trackName, ...numbers },
+        kind,
+        kindName: terms.kind(kind),
+        track,
+        trackName,
+        ...numbers,
         ...quotasOf(terms, { track, kind, taken: numbers.seats, name: organisation.name }),
       };
     });
@@ -94,7 +98,9 @@ export function totalsOf(terms: Terms, rows: readonly BoardRow[]): BoardTotal[] 
     const sum = (of: (row: BoardRow) => number): number => own.reduce((total, row) => total + of(row), 0);
     const released = own.flatMap(({ shortfalls }) => shortfalls.filter((one) => one.released !== undefined));
     return {
-      ...{ track, trackName, organisations: own.length },
+      track,
+      trackName,
+      organisations: own.length,
       seats: sum(({ seats }) => seats),
       submitted: sum(({ submitted }) => submitted),
       established: sum(({ established }) => established),

@@ -47,7 +47,9 @@ export async function callBoard(
   const rows = await withReleases(core, call, all, reader);
   const shown = rows.filter(({ shortfalls }) => asked.short === undefined || shortfalls.length > 0 === asked.short);
   return {
-    ...{ callId: call.callId, asOf: dayFor(core, reader), status: call.status },
+    callId: call.callId,
+    asOf: dayFor(core, reader),
+    status: call.status,
     ...(call.closedOn !== undefined && { closedOn: call.closedOn }),
     totals: totalsOf(terms, rows),
     ...pageOf(shown, asked),

@@ -14,8 +14,14 @@ export const calls: View<CallDocument, CallEvent> = {
   keysOf: ({ data }) => [data.callId],
   on: {
     'registration.call-opened': (call, { data: { scheme, issuer, name, year, windows, on } }) => ({
-      ...{ ...call, scheme, name, year, windows },
-      ...{ issuer: issuer.id, path: issuer.path, openedOn: on },
+      ...call,
+      scheme,
+      name,
+      year,
+      windows,
+      issuer: issuer.id,
+      path: issuer.path,
+      openedOn: on,
     }),
     'registration.call-extended': (call, { data: { track, closes, reason } }) => ({
       ...call,

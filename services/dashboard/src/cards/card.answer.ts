@@ -51,8 +51,12 @@ export const Card = z.strictObject({
   figures: z.record(z.string(), z.int()),
   prizes: z.array(
     z.strictObject({
-      ...{ roundId: z.string(), award: z.string(), place: z.string(), on: z.string() },
-      ...{ awardName: z.string(), placeName: z.string() },
+      roundId: z.string(),
+      award: z.string(),
+      place: z.string(),
+      on: z.string(),
+      awardName: z.string(),
+      placeName: z.string(),
     }),
   ),
   commendations: z.array(
@@ -63,7 +67,11 @@ export const Card = z.strictObject({
   ),
   setAside: z.array(
     z.strictObject({
-      ...{ event: z.string(), at: z.string(), article: z.string(), text: z.string(), reason: z.string() },
+      event: z.string(),
+      at: z.string(),
+      article: z.string(),
+      text: z.string(),
+      reason: z.string(),
       waiver: z.string().optional(),
     }),
   ),
@@ -87,9 +95,15 @@ function cardAnswered(card: CardDocument, terms: Terms, names: Names): Card {
   const step = stepAwaited(card, terms);
   const conclusion = latestConclusion(card);
   return {
-    ...{ projectId, callId, scheme: { id: scheme.id, version: scheme.version } },
+    projectId,
+    callId,
+    scheme: { id: scheme.id, version: scheme.version },
     organisation: organisationNamed(names, card.organisation),
-    ...{ path, track, title, stage, ledger },
+    path,
+    track,
+    title,
+    stage,
+    ledger,
     ...(step !== undefined && { step: step.key }),
     ...(lastStep !== undefined && { lastStep }),
     roles: rolesNamed({ ...card.responsibles, ...card.keepers }, terms, names),

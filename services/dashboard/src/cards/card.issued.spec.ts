@@ -9,8 +9,16 @@ const on = (day: string, key = routine('jia')) => folded(cards, until(played.eve
 describe('the card of a project that nobody declared', () => {
   it('begins with the issue and is established by it', () => {
     expect(on('2012-04-10')).toMatchObject({
-      ...{ callId, track: 'routine', title: '专题学习', start: 'issue', stage: 'established', lastStep: 'issue' },
-      ...{ issuedOn: '2012-04-10', establishedOn: '2012-04-10', ledger: 'prepared', seated: false },
+      callId,
+      track: 'routine',
+      title: '专题学习',
+      start: 'issue',
+      stage: 'established',
+      lastStep: 'issue',
+      issuedOn: '2012-04-10',
+      establishedOn: '2012-04-10',
+      ledger: 'prepared',
+      seated: false,
       sittings: [{ assessment: 'routine-year-end', opensOn: '2012-11-19', concluded: false }],
     });
     expect(on('2012-04-10')?.declaredOn).toBeUndefined();

@@ -10,7 +10,10 @@ export type CardEvent = DeclaringEvent | SupervisingEvent | JudgingEvent | Rewar
 /** What was set aside to take this act: by instant and event, so that no interleaving of the streams shows. */
 function noted(card: CardDocument, { id, meta, data }: StoredEvent<string, object>): CardDocument {
   const exceptions = (meta.scheme?.setAside ?? []).map(({ article, reason, waiver }): NotedException => ({
-    ...{ event: id, at: meta.at, article, reason },
+    event: id,
+    at: meta.at,
+    article,
+    reason,
     ...(waiver !== undefined && { waiver }),
     ...('seat' in data && typeof data.seat === 'string' && { seat: data.seat }),
   }));

@@ -45,10 +45,17 @@ export async function expectationsAnswered(
       const by = terms.record(record)?.by;
       const state = dueState(one.met, dueOn, day);
       return {
-        ...{ state, subject: { ...subject }, callId, organisation: organisationNamed(names, one.organisation) },
+        state,
+        subject: { ...subject },
+        callId,
+        organisation: organisationNamed(names, one.organisation),
         ...(track !== undefined && { track }),
         ...(title !== undefined && { title }),
-        ...{ record, recordName: terms.recordName(record), article: articleWords(terms, article), dueOn, least },
+        record,
+        recordName: terms.recordName(record),
+        article: articleWords(terms, article),
+        dueOn,
+        least,
         ...(from !== undefined && { from }),
         by: by ? whoWords(by, terms.scheme) : '',
         says: saysOf(one, terms, state, day),

@@ -21,7 +21,10 @@ describe('what is expected', () => {
       met: false,
     });
     expect([...all.values()].find(({ record }) => record === 'progress')).toMatchObject({
-      ...{ subject: { of: 'project', id: routine('yi') }, track: 'routine', title: '专题学习', from: '2012-01-01' },
+      subject: { of: 'project', id: routine('yi') },
+      track: 'routine',
+      title: '专题学习',
+      from: '2012-01-01',
     });
   });
 

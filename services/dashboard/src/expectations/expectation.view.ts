@@ -50,17 +50,15 @@ const blank = (expectationId: string): ExpectationDocument => ({
   subject: { of: 'call', id: '' },
   callId: '',
   scheme: { id: '', version: 0, digest: '' },
-  ...{
-    issuer: '',
-    organisation: '',
-    path: '/',
-    article: '',
-    record: '',
-    dueOn: '',
-    least: 1,
-    raisedOn: '',
-    met: false,
-  },
+  issuer: '',
+  organisation: '',
+  path: '/',
+  article: '',
+  record: '',
+  dueOn: '',
+  least: 1,
+  raisedOn: '',
+  met: false,
 });
 
 /** One document a thing owed; what a withdrawn project still owed is owed no more. */
@@ -84,8 +82,21 @@ export const expectations: View<ExpectationDocument, ExpectationEvent> = {
       if (!owed) return document;
       const { article, record, from, dueOn, least } = owed;
       return {
-        ...{ ...document, subject, callId, scheme, issuer, track, title, raisedOn: on },
-        ...{ organisation: organisation.id, path: organisation.path, article, record, from, dueOn, least },
+        ...document,
+        subject,
+        callId,
+        scheme,
+        issuer,
+        track,
+        title,
+        raisedOn: on,
+        organisation: organisation.id,
+        path: organisation.path,
+        article,
+        record,
+        from,
+        dueOn,
+        least,
       };
     },
     'supervision.expectation-met': (document, { data: { recordId, on } }) => ({

@@ -28,7 +28,10 @@ export function told({ events, voices, schemeOf, projectId }: Telling): Told[] {
     const before = <Data>(types: readonly string[], same: (data: Data) => boolean = () => true): Data | undefined =>
       earlier.findLast(({ type, data }) => types.includes(type) && same(data as Data))?.data as Data | undefined;
     return {
-      ...{ id: event.id, stream: event.stream, revision: event.revision, type: event.type },
+      id: event.id,
+      stream: event.stream,
+      revision: event.revision,
+      type: event.type,
       weight: sentence?.weight ?? 'system',
       at: shanghai(event.meta.at),
       ...(typeof event.data['on'] === 'string' && { on: event.data['on'] }),

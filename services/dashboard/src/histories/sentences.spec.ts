@@ -47,14 +47,12 @@ describe('a history in sentences', () => {
   it('says when, who, in which post, what, and which articles were tested, with their words', () => {
     const submitted = history.find(({ type }) => type === 'registration.declaration-submitted');
     expect(submitted).toMatchObject({
-      ...{
-        weight: 'decision',
-        on: '2012-04-11',
-        who: 'officer',
-        post: '经办人',
-        organisation: '甲镇',
-        says: '报送申报',
-      },
+      weight: 'decision',
+      on: '2012-04-11',
+      who: 'officer',
+      post: '经办人',
+      organisation: '甲镇',
+      says: '报送申报',
       at: '2012-04-11T09:05:00+08:00',
       articles: [
         { article: 'R9', text: '填制《党建创新项目申报表》', source: '四(一)2', degree: 'invariant' },
@@ -69,8 +67,11 @@ describe('a history in sentences', () => {
     const waiver = history.find(({ type }) => type === 'registration.article-waived');
     expect(seat?.setAside).toEqual([
       {
-        ...{ article: 'R7.most', text: '原则上每个乡镇党委上报创新项目不超过3个', reason: '县委要求试点' },
-        ...{ by: 'office（组织部门）', waiver: waiver?.id },
+        article: 'R7.most',
+        text: '原则上每个乡镇党委上报创新项目不超过3个',
+        reason: '县委要求试点',
+        by: 'office（组织部门）',
+        waiver: waiver?.id,
       },
     ]);
     const concluded = history.find(({ type }) => type === 'acceptance.assessment-concluded');
@@ -90,7 +91,9 @@ describe('a history in sentences', () => {
       '“下发目标责任书”：下发；《目标责任书》完成日期：2012年11月15日',
     ]);
     expect(history.find(({ type }) => type === 'registration.batch-decided')).toMatchObject({
-      ...{ who: 'group', post: '领导小组', organisation: '领导小组' },
+      who: 'group',
+      post: '领导小组',
+      organisation: '领导小组',
       says: '“审批年度计划”整批决定同意，本项目同意：审批意见：同意',
     });
   });

@@ -41,7 +41,13 @@ export const commendations: View<CommendationDocument, CommendationEvent> = {
   keysOf: ({ data }) => [data.commendationId],
   on: {
     'reward.commended': (document, { data: { callId, award, object, subject, organisation, figures, on } }) => ({
-      ...{ ...document, callId, award, object, subject, figures, on },
+      ...document,
+      callId,
+      award,
+      object,
+      subject,
+      figures,
+      on,
       organisation: organisation.id,
       path: organisation.path,
     }),

@@ -26,7 +26,10 @@ export function awardsHeld(terms: Terms, { cards, commendations }: Held, names: 
 }
 
 const headOf = ({ key, name, article, object }: Award, terms: Terms) => ({
-  ...{ award: key, name, object, article: articleWords(terms, article) },
+  award: key,
+  name,
+  object,
+  article: articleWords(terms, article),
 });
 
 const holders = (cards: readonly CardDocument[], award: string, place: string, names: Names) =>
@@ -35,7 +38,10 @@ const holders = (cards: readonly CardDocument[], award: string, place: string, n
       prizes
         .filter((prize) => prize.award === award && prize.place === place)
         .map(({ roundId, on }) => ({
-          ...{ projectId, title, roundId, on },
+          projectId,
+          title,
+          roundId,
+          on,
           organisation: organisationNamed(names, organisation),
         })),
     ),
@@ -53,7 +59,9 @@ function recipients(
     return { id: subject, name: cardOf(subject)?.title ?? '' };
   };
   const given = commendations.map((one) => ({
-    ...{ commendationId: one.commendationId, subject: subjectOf(one), on: one.on },
+    commendationId: one.commendationId,
+    subject: subjectOf(one),
+    on: one.on,
     ...withdrawn(cardOf(one.subject)),
     organisation: organisationNamed(names, one.organisation),
     figures: one.figures.flatMap(({ key: figure, name, value, unit }) =>
@@ -72,7 +80,11 @@ export const promotionsHeld = (terms: Terms, { cards }: Held, names: Names): Pro
       card.promotions
         .filter((one) => one.record === record)
         .map(({ recordId, on }) => ({
-          ...{ projectId: card.projectId, title: card.title, recordId, on, ...withdrawn(card) },
+          projectId: card.projectId,
+          title: card.title,
+          recordId,
+          on,
+          ...withdrawn(card),
           organisation: organisationNamed(names, card.organisation),
         })),
     );

@@ -47,7 +47,8 @@ export class HonourController {
       given.map(({ subject }) => subject),
     );
     return {
-      ...{ callId, asOf: dayFor(this.core, reader) },
+      callId,
+      asOf: dayFor(this.core, reader),
       awards: awardsHeld(terms, held, names),
       promotions: promotionsHeld(terms, held, names),
     };

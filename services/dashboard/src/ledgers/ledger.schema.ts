@@ -37,7 +37,12 @@ const values = z.record(z.string(), z.union([z.string(), z.int(), words, file, s
 const marks = z.record(z.string(), z.int()).optional();
 
 const paper = z.strictObject({
-  ...{ id: z.string(), kind: z.string(), name: z.string(), values, marks, ...noted },
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  values,
+  marks,
+  ...noted,
   fields: z.record(z.string(), z.string()),
   mentioned: z.record(z.string(), z.string()),
 });
@@ -57,14 +62,19 @@ export const Ledger = z.strictObject({
   trackName: z.string(),
   roles: z.record(z.string(), z.strictObject({ name: z.string(), holders: z.array(Named) })),
   dates: z.strictObject({
-    ...{ prepared: z.string(), opened: z.string().optional() },
-    ...{ closed: z.string().optional(), withdrawn: z.string().optional() },
+    prepared: z.string(),
+    opened: z.string().optional(),
+    closed: z.string().optional(),
+    withdrawn: z.string().optional(),
   }),
   outcome: z.string().optional(),
   outcomeName: z.string().optional(),
   items: z.array(
     z.strictObject({
-      ...{ key: z.string(), name: z.string(), list: z.string().optional(), due: z.string().optional() },
+      key: z.string(),
+      name: z.string(),
+      list: z.string().optional(),
+      due: z.string().optional(),
       state: z.enum(['planned', 'claimed', 'met', 'unmet']),
       claimed: z.strictObject({ ...noted, note: z.string().optional() }).optional(),
       verified: z.strictObject({ ...noted, met: z.boolean() }).optional(),
@@ -75,7 +85,12 @@ export const Ledger = z.strictObject({
   corrections: z.array(
     z.strictObject({
       of: z.enum(['check', 'record', 'item', 'claim']),
-      ...{ id: z.string(), was: stated, is: stated, reason: z.string(), at: z.string(), by: ActorNamed },
+      id: z.string(),
+      was: stated,
+      is: stated,
+      reason: z.string(),
+      at: z.string(),
+      by: ActorNamed,
     }),
   ),
 });

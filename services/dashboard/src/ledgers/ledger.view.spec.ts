@@ -18,12 +18,16 @@ describe('the ledger of a project', () => {
   it('keeps every item with its state, who said so, and the revision a correction must name', () => {
     expect(on('2012-11-30')?.items).toEqual([
       {
-        ...{ key: 't1', name: '联合党课六次', state: 'met' },
+        key: 't1',
+        name: '联合党课六次',
+        state: 'met',
         claimed: { note: '已办六次', on: '2012-11-18', by: officer, revision: 6 },
         verified: { met: true, on: '2012-11-19', by: office, revision: 7 },
       },
       {
-        ...{ key: 't2', name: '结对帮扶十户', state: 'unmet' },
+        key: 't2',
+        name: '结对帮扶十户',
+        state: 'unmet',
         verified: { met: false, on: '2012-11-19', by: office, revision: 9 },
       },
     ]);

@@ -74,7 +74,9 @@ function replaced(
     id: paper.id,
     was: stated(before),
     is: stated(paper),
-    ...{ reason, at: meta.at, by: meta.as },
+    reason,
+    at: meta.at,
+    by: meta.as,
   };
   const now = ledger[papers].map((one) => (one.id === paper.id ? paper : one));
   return { ...ledger, [papers]: now, corrections: [...ledger.corrections, correction] };
@@ -144,7 +146,12 @@ export const ledgers: View<LedgerDocument, LedgerEvent> = {
     'supervision.ledger-prepared': (ledger, { data }) => {
       const { callId, scheme, issuer, organisation, track, title, roles, items, on } = data;
       return {
-        ...{ ...ledger, callId, scheme, issuer, track, title },
+        ...ledger,
+        callId,
+        scheme,
+        issuer,
+        track,
+        title,
         organisation: organisation.id,
         path: organisation.path,
         responsibles: roles,
@@ -170,8 +177,11 @@ export const ledgers: View<LedgerDocument, LedgerEvent> = {
       outcome: undefined,
     }),
     'supervision.ledger-withdrawn': (ledger, { data: { on } }) => ({
-      ...{ ...ledger, status: 'withdrawn', withdrawnOn: on },
-      ...{ closedOn: undefined, outcome: undefined },
+      ...ledger,
+      status: 'withdrawn',
+      withdrawnOn: on,
+      closedOn: undefined,
+      outcome: undefined,
     }),
     'supervision.record-filed': (ledger, { data: { record: kind, recordId: id, values, marks, on }, ...event }) =>
       filed(ledger, 'records', { id, kind, values, marks, ...noted(event, on) }),

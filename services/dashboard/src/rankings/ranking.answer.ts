@@ -64,11 +64,16 @@ export async function rankingAnswered(
   return {
     ...headOf(round, terms),
     by: by.map((figure) => ({ figure, name: terms.figure(figure) })),
-    ...{ total: round.count, page, size, stale },
+    total: round.count,
+    page,
+    size,
+    stale,
     ranking: shown.map((one) => {
       const place = placeOf(places, one.projectId);
       return {
-        ...{ ...one, ...project(one.projectId), ...fallen(round, one.projectId) },
+        ...one,
+        ...project(one.projectId),
+        ...fallen(round, one.projectId),
         figures: inOrder(one.figures, by),
         ...(place !== undefined && { place, placeName: terms.place(round.award, place) }),
       };
@@ -81,7 +86,13 @@ export async function rankingAnswered(
 function headOf(round: RankingDocument, terms: Terms) {
   const { roundId, callId, award, openedOn, rankedOn, count, decided, decision, revoked } = round;
   return {
-    ...{ roundId, callId, award, awardName: terms.awardName(award), openedOn, count, decided },
+    roundId,
+    callId,
+    award,
+    awardName: terms.awardName(award),
+    openedOn,
+    count,
+    decided,
     ...(rankedOn !== undefined && { rankedOn }),
     ...(decision && { decision: { ...decision } }),
     ...(revoked && { revoked: { ...revoked } }),

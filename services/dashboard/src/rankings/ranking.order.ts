@@ -45,10 +45,14 @@ async function computedOrder(
     (card) => eligibleVerdict(scheme, award, factsOf(scheme, card, core.directory), card.title).holds,
   );
   const entries = eligible.map((card) => ({
-    ...{ id: card.projectId, declared: card.declared ?? '', figures: figuresOf(card) },
+    id: card.projectId,
+    declared: card.declared ?? '',
+    figures: figuresOf(card),
   }));
   return rank(award.ranking, entries).map(({ id, rank: place, tied, figures }) => ({
-    ...{ projectId: id, rank: place, tied },
+    projectId: id,
+    rank: place,
+    tied,
     figures: Object.fromEntries(
       award.ranking.by.flatMap((reference) => {
         const value = figures[reference]?.value;

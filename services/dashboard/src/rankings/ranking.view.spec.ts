@@ -10,7 +10,12 @@ const award = { roundId, callId, award: 'prize' };
 describe('the ranking of a round', () => {
   it('shows on the day of ranking the order and the proposal, and that nothing is decided', () => {
     expect(roundOf(playedProject(), '2012-12-06')).toMatchObject({
-      ...{ callId, award: 'prize', openedOn: '2012-12-05', rankedOn: '2012-12-05', count: 1, decided: false },
+      callId,
+      award: 'prize',
+      openedOn: '2012-12-05',
+      rankedOn: '2012-12-05',
+      count: 1,
+      decided: false,
       ranking: [{ rank: 1, projectId, tied: false, figures: { 'year-end/goals': 10000, 'year-end/total': 9607 } }],
       proposal: { places, on: '2012-12-05' },
       places: [],
@@ -19,7 +24,8 @@ describe('the ranking of a round', () => {
 
   it('shows the places once they are decided', () => {
     expect(roundOf(playedProject())).toMatchObject({
-      ...{ decided: true, places },
+      decided: true,
+      places,
       decision: { step: 'grant', decision: 'grant', on: '2012-12-10' },
     });
   });
@@ -55,7 +61,8 @@ describe('the ranking of a round', () => {
     const prize = { projectId, roundId, award: 'prize', place: 'first', on: '2012-12-20' };
     log.put(streams.reward(projectId), PrizeWithdrawn({ ...prize, reason: '数字不实' }), { on: '2012-12-20' });
     expect(roundOf(log)).toMatchObject({
-      ...{ decided: true, places },
+      decided: true,
+      places,
       withdrawn: [{ projectId, place: 'first', reason: '数字不实', on: '2012-12-20' }],
     });
     log.put(streams.reward(projectId), PrizeGranted({ ...prize, on: '2012-12-22' }), { on: '2012-12-22' });

@@ -33,7 +33,10 @@ export const rankings: View<RankingDocument, RankingEvent> = {
   keysOf: ({ data }) => [data.roundId],
   on: {
     'reward.round-opened': (round, { data: { callId, award, scheme, issuer, on } }) => ({
-      ...{ ...round, callId, award, scheme },
+      ...round,
+      callId,
+      award,
+      scheme,
       issuer: issuer.id,
       path: issuer.path,
       openedOn: on,
@@ -57,7 +60,11 @@ export const rankings: View<RankingDocument, RankingEvent> = {
       ...(leads === 'back' && { proposal: undefined }),
     }),
     'reward.prizes-revoked': (round, { data: { reason, on } }) => ({
-      ...{ ...round, decided: false, places: [], proposal: undefined, decision: undefined },
+      ...round,
+      decided: false,
+      places: [],
+      proposal: undefined,
+      decision: undefined,
       revoked: { reason, on },
     }),
     'reward.prize-granted': (round, { data: { projectId } }) => ({ ...round, withdrawn: others(round, projectId) }),

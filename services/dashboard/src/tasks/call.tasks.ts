@@ -69,13 +69,13 @@ export function batchTasks(
   return [...standing.values()].flatMap(({ step, cards: own }): Candidate[] =>
     own.slice(0, 1).map(({ callId, issuer }) => ({
       ...of(issuer, callId),
-      ...{ act: 'prepare-batch', says: `将${own.length}个项目列入一批，提请“${step.name}”` },
-      ...{ by: step.preparedBy ?? step.by, article: step.article },
-      ...{
-        subject: { of: 'call', id: callId },
-        title: step.name,
-        since: own.flatMap(({ since = [] }) => since).sort()[0],
-      },
+      act: 'prepare-batch',
+      says: `将${own.length}个项目列入一批，提请“${step.name}”`,
+      by: step.preparedBy ?? step.by,
+      article: step.article,
+      subject: { of: 'call', id: callId },
+      title: step.name,
+      since: own.flatMap(({ since = [] }) => since).sort()[0],
     })),
   );
 }

@@ -17,9 +17,16 @@ export function expectationTasks(
   const roles = card && { roles: { ...card.responsibles, ...card.keepers } };
   return [
     {
-      ...{ act: 'file-record', says: `登记${record.name}，${dateWords(dueOn)}前`, by: record.by, article },
-      ...{ subject: { ...subject }, who: { organisation, issuer, ...roles }, callId, title },
-      ...{ since: owed.from !== undefined && owed.from > raisedOn ? owed.from : raisedOn, until: dueOn },
+      act: 'file-record',
+      says: `登记${record.name}，${dateWords(dueOn)}前`,
+      by: record.by,
+      article,
+      subject: { ...subject },
+      who: { organisation, issuer, ...roles },
+      callId,
+      title,
+      since: owed.from !== undefined && owed.from > raisedOn ? owed.from : raisedOn,
+      until: dueOn,
     },
   ];
 }

@@ -24,7 +24,9 @@ export function projectTasks(terms: Terms, card: CardDocument, closes: string | 
 }
 
 const aboutProject = ({ projectId, callId, organisation, issuer, title, responsibles, keepers }: CardDocument) => ({
-  ...{ subject: { of: 'project' as const, id: projectId }, callId, title },
+  subject: { of: 'project' as const, id: projectId },
+  callId,
+  title,
   who: { organisation, issuer, roles: { ...responsibles, ...keepers } },
 });
 
@@ -46,8 +48,11 @@ function declaring(scheme: Scheme, card: CardDocument, closes: string | undefine
   const due = until === undefined ? {} : { until };
   const wanting = card.form === undefined ? [] : unsigned(scheme, card, card.form);
   const missing = wanting.map((field): Part => ({
-    ...{ act: 'sign', says: `在《${field.paper}》“${field.name}”一栏签字` },
-    ...{ by: field.by ?? by, article: field.article, ...due },
+    act: 'sign',
+    says: `在《${field.paper}》“${field.name}”一栏签字`,
+    by: field.by ?? by,
+    article: field.article,
+    ...due,
   }));
   if (card.stage === 'returned') return [{ act: 'rework', says: '修改后重新报送', by, article, ...due }, ...missing];
   return missing.length > 0 ? missing : [{ act: 'submit', says: '报送申报', by, article, ...due }];
@@ -94,7 +99,11 @@ function keeping(terms: Terms, { ledger: state, responsibles, keepers, establish
     ('filled' in that ? that.filled : [])
       .filter((role) => (held[role] ?? []).length === 0)
       .map((role): Part => ({
-        ...{ act: 'name-keeper', says: `确定${terms.role(role)}`, by: ledger.keptBy, article, ...since },
+        act: 'name-keeper',
+        says: `确定${terms.role(role)}`,
+        by: ledger.keptBy,
+        article,
+        ...since,
       })),
   );
   const open: Part = { act: 'open-ledger', says: '建立台账', by: ledger.keptBy, article: ledger.article, ...since };
@@ -126,7 +135,11 @@ const judging = (terms: Terms, { sittings }: CardDocument): Part[] =>
       ...sheets
         .filter((sheet) => (marked[sheet.key] ?? []).length < (sheet.least ?? 1))
         .map(({ name, article, by: markers }): Part => ({
-          ...{ act: 'mark', says: `在“${name}”上评分`, by: markers, article, since },
+          act: 'mark',
+          says: `在“${name}”上评分`,
+          by: markers,
+          article,
+          since,
         })),
     ];
   });

@@ -57,8 +57,14 @@ export async function tasksFor(core: ServiceCore, callId: string | undefined, re
       const { act, says, subject, callId: call, title, since, until, article, who } = candidate;
       const own = who.organisation === undefined ? undefined : directory.organisation(who.organisation);
       return {
-        ...{ act, says, post, postName: postName(post), postAt: { id, name: directory.organisation(id)?.name ?? '' } },
-        ...{ subject, callId: call, article: articleWords(terms, article) },
+        act,
+        says,
+        post,
+        postName: postName(post),
+        postAt: { id, name: directory.organisation(id)?.name ?? '' },
+        subject,
+        callId: call,
+        article: articleWords(terms, article),
         ...(title !== undefined && { title }),
         ...(own && { organisation: { id: own.id, name: own.name } }),
         ...(since !== undefined && { since }),

@@ -36,7 +36,11 @@ describe('an organisation named advanced', () => {
     expect(event).toMatchObject({
       type: 'reward.commended',
       data: {
-        ...{ award, subject: organisationId(name), step: 'grant', decision: 'grant', on },
+        award,
+        subject: organisationId(name),
+        step: 'grant',
+        decision: 'grant',
+        on,
         figures: [{ key: 'completed', value: completed.length, kind: 'count' }],
         counted: [
           { number: completed.length, of, head: completed.map((title) => ({ projectId: project(title).projectId })) },
@@ -149,15 +153,22 @@ describe('the further commendation of a project', () => {
     further(row, 'county', 'city').then(
       Commended({
         commendationId: derivedId(derivedId('command', '2012-12-24'), 'commendation'),
-        ...{ callId, award: 'further', object: 'project', subject: row.projectId },
+        callId,
+        award: 'further',
+        object: 'project',
+        subject: row.projectId,
         organisation: { id: row.organisation, path: row.path },
-        ...{ step: 'grant', decision: 'grant', figures: [], counted: [] },
+        step: 'grant',
+        decision: 'grant',
+        figures: [],
+        counted: [],
         conclusions: [row.conclusions['year-end']!.event],
         records: [
           { record: 'higher-honour', recordId: lower.recordId, event: lower.event },
           { record: 'higher-honour', recordId, event },
         ],
-        ...{ seen: '1'.padStart(20, '0'), on: '2012-12-24' },
+        seen: '1'.padStart(20, '0'),
+        on: '2012-12-24',
       }),
     );
   });

@@ -38,6 +38,9 @@ export const commendationAccess: AccessTable<CommendationCommand, Recipient, Rec
 
 const unknown = () => refuse('commendation-unknown', '没有这项表彰，或已撤销', 404);
 
+const isHeld = (commendations: Recipient['commendations'], callId: string, award: string): boolean =>
+  Object.values(commendations).some((one) => !one.withdrawn && one.callId === callId && one.award === award);
+
 export const decideCommendations: DecideTable<CommendationCommand, CommendationEvent, Recipient, RecipientContext> = {
   Commend: ({ data, meta }, { commendations, waivers }, context) => {
     const { award, known } = context;
@@ -50,10 +53,7 @@ export const decideCommendations: DecideTable<CommendationCommand, CommendationE
     }
     if (known.project?.withdrawn !== undefined) return refuse('project-withdrawn', '项目已撤项，不再表彰');
     const { callId, object, subject } = data;
-    const held = Object.values(commendations).some(
-      (one) => !one.withdrawn && one.callId === callId && one.award === award.key,
-    );
-    if (held) return refuse('commended-already', `已获“${award.name}”`);
+    if (isHeld(commendations, callId, award.key)) return refuse('commended-already', `已获“${award.name}”`);
     const day = datedOn(data.on, meta, context);
     if ('refused' in day) return day;
     const candidacy = { award, callId, subject, known, on: day.on, today: meta.today };
@@ -66,9 +66,16 @@ export const decideCommendations: DecideTable<CommendationCommand, CommendationE
     const given = { commendationId: commendationIdOf(meta.commandId), callId, award: award.key, object, subject };
     return accept(
       Commended({
-        ...{ ...given, organisation: known.organisation, step: step.key, decision: decision.key },
-        ...{ figures: [...figures], counted: [...counted], conclusions: [...conclusions], records: [...records] },
-        ...{ seen: known.seen, on: day.on },
+        ...given,
+        organisation: known.organisation,
+        step: step.key,
+        decision: decision.key,
+        figures: [...figures],
+        counted: [...counted],
+        conclusions: [...conclusions],
+        records: [...records],
+        seen: known.seen,
+        on: day.on,
       }),
       judged.ground,
     );

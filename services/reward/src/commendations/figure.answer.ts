@@ -48,9 +48,12 @@ export async function figureAnswered(core: ServiceCore, row: CommendationRow, ke
 }
 
 const line = (row: ProjectRow): Line => ({
-  ...{ projectId: row.projectId, title: row.title, track: row.track },
+  projectId: row.projectId,
+  title: row.title,
+  track: row.track,
   outcomes: Object.fromEntries(Object.entries(row.conclusions).map(([key, { outcome }]) => [key, outcome])),
-  ...{ stream: streams.acceptance(row.projectId), conclusions: conclusionsOf(row) },
+  stream: streams.acceptance(row.projectId),
+  conclusions: conclusionsOf(row),
 });
 
 /** The same query over the same facts: what has changed since is folded anew up to the position the decision had seen. */

@@ -27,24 +27,20 @@ const context: SchemeContext = { pinned, directory, who: { organisation: town, i
 const [projectId, roundId, cause] = [derivedId('project'), derivedId('round'), derivedId('conclusion')];
 const on = '2012-12-10';
 const admission = {
-  ...{
-    projectId,
-    callId: derivedId('call'),
-    scheme: pinned.ref,
-    issuer: pinned.issuer,
-    track: 'innovation',
-    title: '支部联建',
-  },
+  projectId,
+  callId: derivedId('call'),
+  scheme: pinned.ref,
+  issuer: pinned.issuer,
+  track: 'innovation',
+  title: '支部联建',
   organisation: { id: town, path: `/${pinned.issuer}/${town}/` },
-  ...{
-    declaredAt: '2012-04-11T01:00:00.000Z',
-    assessment: 'year-end',
-    round: 1,
-    outcome: 'concluded',
-    figures: [],
-    cause,
-    on,
-  },
+  declaredAt: '2012-04-11T01:00:00.000Z',
+  assessment: 'year-end',
+  round: 1,
+  outcome: 'concluded',
+  figures: [],
+  cause,
+  on,
 };
 const admitted = EntryAdmitted(admission);
 const prize = { projectId, roundId, award: 'prize', place: 'first', on };

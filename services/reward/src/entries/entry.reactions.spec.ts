@@ -8,12 +8,24 @@ import { EntryReactions } from './entry.reactions';
 const [projectId, organisation] = [derivedId('project'), derivedId('organisation', 'town')];
 const on = '2012-11-30';
 const concluded = AssessmentConcluded({
-  ...{ projectId, callId: derivedId('call'), issuer: derivedId('county'), track: 'innovation', title: '支部联建' },
+  projectId,
+  callId: derivedId('call'),
+  issuer: derivedId('county'),
+  track: 'innovation',
+  title: '支部联建',
   scheme: { id: 'sample', version: 1, digest: 'a'.repeat(64) },
   organisation: { id: organisation, path: `/${organisation}/` },
-  ...{ declaredAt: '2012-04-11T01:00:00.000Z', assessment: 'year-end', round: 1, figures: [], used: [], on },
-  ...{ inputs: { surveys: {}, marks: {}, items: [], fields: {} }, seen: '0'.repeat(20) },
-  ...{ proposed: 'concluded', outcome: 'concluded', consequences: ['close', 'admit'] },
+  declaredAt: '2012-04-11T01:00:00.000Z',
+  assessment: 'year-end',
+  round: 1,
+  figures: [],
+  used: [],
+  on,
+  inputs: { surveys: {}, marks: {}, items: [], fields: {} },
+  seen: '0'.repeat(20),
+  proposed: 'concluded',
+  outcome: 'concluded',
+  consequences: ['close', 'admit'],
 });
 type Heard = Received<typeof AssessmentConcluded> & Received<typeof ConclusionOverturned>;
 const heard = (name: string, event: PlainEvent<string, unknown>): Heard =>

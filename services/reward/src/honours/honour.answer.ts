@@ -59,7 +59,9 @@ export async function awardsOf(core: ServiceCore, scheme: Scheme, callId: string
     day,
   );
   return (scheme.rewards?.awards ?? []).map((award) => ({
-    ...{ award: award.key, name: award.name, article: award.steps.at(-1)?.article ?? award.article },
+    award: award.key,
+    name: award.name,
+    article: award.steps.at(-1)?.article ?? award.article,
     places: placesOf(core, award, prized),
     commendations: commendations.flatMap(({ award: key, line }) => (key === award.key ? [line] : [])),
   }));
@@ -73,7 +75,11 @@ const placesOf = (core: ServiceCore, award: Award, rows: readonly ProjectRow[]):
       prizes
         .filter((prize) => prize.award === award.key && prize.place === key)
         .map(({ roundId, on, revision }) => ({
-          ...{ projectId, title, roundId, on, revision },
+          projectId,
+          title,
+          roundId,
+          on,
+          revision,
           organisation: organisationNamed(core, organisation),
         })),
     ),
@@ -99,7 +105,11 @@ async function commendationLines(
       return {
         award: row.award,
         line: {
-          ...{ commendationId, object, subject, on, revision },
+          commendationId,
+          object,
+          subject,
+          on,
+          revision,
           ...(title !== undefined && { title }),
           organisation: organisationNamed(core, row.organisation),
           fallen: fallenUnder(row, projects, files),

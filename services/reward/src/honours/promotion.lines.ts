@@ -33,12 +33,16 @@ export async function promotionsOf(core: ServiceCore, callId: string, day: AsOf)
   );
   return rows
     .map((row) => ({
-      ...{ recordId: row.recordId, record: row.record, projectId: row.subject },
+      recordId: row.recordId,
+      record: row.record,
+      projectId: row.subject,
       name: recordOf(scheme, row.record)?.name ?? row.record,
       article: recordOf(scheme, row.record)?.article ?? '',
       title: projects.get(row.subject)?.title ?? '',
       organisation: organisationNamed(core, row.organisation),
-      ...{ values: row.values, on: row.on, revision: row.revision },
+      values: row.values,
+      on: row.on,
+      revision: row.revision,
     }))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

@@ -4,14 +4,12 @@ import { callId, county, directory, organisationId, pinned, project } from '../r
 import { countOf } from './population';
 
 const from = {
-  ...{
-    scheme: pinned.scheme,
-    directory,
-    organisation: organisationId('甲镇'),
-    issuer: county,
-    callId,
-    on: '2012-12-14',
-  },
+  scheme: pinned.scheme,
+  directory,
+  organisation: organisationId('甲镇'),
+  issuer: county,
+  callId,
+  on: '2012-12-14',
 };
 const rows = [
   ...[project('甲1'), project('甲2', { outcome: 'open' }), project('甲常', { track: 'routine', outcome: 'done' })],

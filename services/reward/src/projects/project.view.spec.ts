@@ -17,15 +17,29 @@ import { type ProjectRow, projectRows } from './project.view';
 const projectId = projectIdOf('甲1');
 const on = '2012-11-30';
 const facts = {
-  ...{ projectId, callId, scheme: pinned.ref, issuer: county, track: 'innovation', title: '支部联建' },
+  projectId,
+  callId,
+  scheme: pinned.ref,
+  issuer: county,
+  track: 'innovation',
+  title: '支部联建',
   organisation: { id: organisationId('甲镇'), path: `/${county}/${organisationId('甲镇')}/` },
-  ...{ declaredAt: '2012-04-11T01:00:00.000Z', on },
+  declaredAt: '2012-04-11T01:00:00.000Z',
+  on,
 };
 const established = ProjectEstablished({ ...facts, step: 'letter', roles: {}, items: [], on: '2012-05-07' });
 const concluded = (outcome: string) =>
   AssessmentConcluded({
-    ...{ ...facts, assessment: 'year-end', round: 1, figures: [], used: [], seen: '0'.repeat(20) },
-    ...{ inputs: { surveys: {}, marks: {}, items: [], fields: {} }, proposed: outcome, outcome, consequences: [] },
+    ...facts,
+    assessment: 'year-end',
+    round: 1,
+    figures: [],
+    used: [],
+    seen: '0'.repeat(20),
+    inputs: { surveys: {}, marks: {}, items: [], fields: {} },
+    proposed: outcome,
+    outcome,
+    consequences: [],
   });
 const cause = derivedId('event', 1);
 const admitted = (by = cause) =>
@@ -55,7 +69,9 @@ describe('what the awards know of a project', () => {
     const fallen = rowAfter(established, concluded('concluded'), admitted(), overturned);
     expect({ admitted: fallen.admitted, entered: entered(fallen) }).toEqual({ admitted: true, entered: false });
     expect(rowAfter(established, concluded('concluded'), admitted(), overturned, EntryWithdrawn(round))).toMatchObject({
-      ...{ admitted: false, conclusions: {}, admissions: {} },
+      admitted: false,
+      conclusions: {},
+      admissions: {},
     });
   });
 

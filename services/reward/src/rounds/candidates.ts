@@ -15,7 +15,9 @@ export interface Standings {
 export function standingsOf(scheme: Scheme, award: Award, entries: readonly ProjectRow[], tree: Tree): Standings {
   const eligible = entries.filter((entry) => entered(entry) && eligibility(scheme, award, entry, tree).holds);
   const rows = eligible.map((entry) => ({
-    ...{ id: entry.projectId, name: entry.title, declared: entry.declared },
+    id: entry.projectId,
+    name: entry.title,
+    declared: entry.declared,
     figures: figuresOf(entry),
   }));
   const ranked = award.ranking ? rank(award.ranking, rows) : [];

@@ -33,7 +33,12 @@ const places = (...groups: string[][]) =>
 const right = places(['甲'], ['乙', '丙', '己'], ['戊', '庚', '辛', '壬', '癸']);
 
 const contextOf = (rows: readonly ProjectRow[] = entries): RoundContext => ({
-  ...{ pinned, directory, who: { issuer: issuer.id }, call: { issuer }, award, seen: '0'.repeat(20) },
+  pinned,
+  directory,
+  who: { issuer: issuer.id },
+  call: { issuer },
+  award,
+  seen: '0'.repeat(20),
   standings: standingsOf(pinned.scheme, award, rows, directory),
   named: new Map([...rows, ...others].map((row) => [row.projectId, knownOf(row)])),
 });
@@ -41,16 +46,14 @@ const on = '2012-12-05';
 const now = { on, as: office };
 const opened = RoundOpened({ roundId, callId, award: 'prize', scheme: pinned.ref, issuer, on });
 const ranked = Ranked({
-  ...{
-    roundId,
-    callId,
-    award: 'prize',
-    count: 9,
-    digest: contextOf().standings.digest,
-    head: [],
-    seen: '0'.repeat(20),
-    on,
-  },
+  roundId,
+  callId,
+  award: 'prize',
+  count: 9,
+  digest: contextOf().standings.digest,
+  head: [],
+  seen: '0'.repeat(20),
+  on,
 });
 const afterRanking = given(roundDecider, opened, ranked).under(contextOf(), now);
 
@@ -166,7 +169,14 @@ describe('a round', () => {
     afterRanking.when('DecidePrizes', { roundId, step: 'grant', decision: 'grant' }).thenRefused('nothing-proposed');
     const proposed = PrizesProposed({ roundId, callId, award: 'prize', places: right, on });
     const decided = PrizesDecided({
-      ...{ roundId, callId, award: 'prize', step: 'grant', decision: 'grant', leads: 'on', places: right, on },
+      roundId,
+      callId,
+      award: 'prize',
+      step: 'grant',
+      decision: 'grant',
+      leads: 'on',
+      places: right,
+      on,
     });
     given(roundDecider, opened, ranked, proposed)
       .under(contextOf(), now)

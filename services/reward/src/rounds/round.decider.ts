@@ -104,7 +104,9 @@ const rankRound: RoundDecide<'RankRound'> = ({ data, meta }, round, context) => 
   if ('refused' in judged) return judged;
   const by = award.ranking.by;
   const head = standings.ranked.slice(0, 200).map(({ id, rank, tied, figures }) => ({
-    ...{ projectId: id, rank, tied },
+    projectId: id,
+    rank,
+    tied,
     figures: Object.fromEntries(
       by.flatMap((ref) => (figures[ref]?.value === undefined ? [] : [[ref, figures[ref].value]])),
     ),

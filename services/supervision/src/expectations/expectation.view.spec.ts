@@ -65,7 +65,8 @@ describe('the list of what is owed', () => {
   it('is asked by the state on a day', () => {
     expect(whereOn('2012-07-01', 'overdue')).toEqual({
       raisedDay: { to: '2012-07-01' },
-      ...{ liftedDay: { from: '2012-07-02' }, metDay: { from: '2012-07-02' } },
+      liftedDay: { from: '2012-07-02' },
+      metDay: { from: '2012-07-02' },
       dueOn: { to: '2012-06-30' },
     });
     expect(whereOn('2012-07-01', 'owed')).toMatchObject({ dueOn: { from: '2012-07-01' } });

@@ -135,7 +135,11 @@ describe('the ledger', () => {
 
   it('that ended with its project takes records and nothing else', () => {
     const withdrawn = LedgerWithdrawn({
-      ...{ projectId, callId: established.callId, cause: projectId, lifted: [], on: '2012-12-01' },
+      projectId,
+      callId: established.callId,
+      cause: projectId,
+      lifted: [],
+      on: '2012-12-01',
     });
     const ended = given(projectDecider, prepared, named, opened, withdrawn);
     const naming = { projectId, role: 'keeper', holders: [clerk.person] };

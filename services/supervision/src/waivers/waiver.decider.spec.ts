@@ -68,7 +68,9 @@ describe('a waiver on the ledger', () => {
 
   const revocation = { projectId, article: 'R21', reason: '道路已通', revokes: derivedId('event', 2) };
   const revoked = SupervisionWaiverRevoked({
-    ...{ article: 'R21', subject: projectId, reason: '道路已通' },
+    article: 'R21',
+    subject: projectId,
+    reason: '道路已通',
     waiver: derivedId('event', 2),
   });
 

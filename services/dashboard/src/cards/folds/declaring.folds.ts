@@ -48,7 +48,10 @@ const written = (papers: CardDocument['papers'], form: string | undefined): Card
   form === undefined ? papers : { ...papers, [form]: [] };
 
 const withdrawn = (card: CardDocument, on: string): CardDocument => ({
-  ...{ ...card, declaration: 'withdrawn', withdrawnOn: on, since: on },
+  ...card,
+  declaration: 'withdrawn',
+  withdrawnOn: on,
+  since: on,
 });
 
 export const declaring: Folds<DeclaringEvent> = {

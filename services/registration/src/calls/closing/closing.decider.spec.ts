@@ -83,7 +83,10 @@ describe('who falls short', () => {
 
   it('goes page by page when they are many, and names nobody twice', () => {
     const organisations = Array.from({ length: 700 }, (_, index) => ({
-      ...{ id: `unit-${String(index).padStart(4, '0')}`, parent: county, level: 'township', type: 'township' },
+      id: `unit-${String(index).padStart(4, '0')}`,
+      parent: county,
+      level: 'township',
+      type: 'township',
     }));
     const named: string[] = [];
     let pages = 0;

@@ -31,7 +31,12 @@ const facts = { projectId, callId, scheme: pinned.ref, issuer: county, organisat
 const begun = { declaredAt: '2012-04-12T01:00:00.000Z', roles: {}, items: [], on: '2012-05-07' };
 const established = ProjectEstablished({ ...facts, ...begun, track: 'innovation', title: '支部联建', step: 'letter' });
 const letter = StepDecided({
-  ...{ projectId, step: 'letter', decision: 'issue', leads: 'on', form: 'letter', values: { number: '一号' } },
+  projectId,
+  step: 'letter',
+  decision: 'issue',
+  leads: 'on',
+  form: 'letter',
+  values: { number: '一号' },
   on: '2012-05-07',
 });
 const project: readonly ProjectEvent[] = [drafted, submitted, feasible, approved, letter, established];

@@ -15,8 +15,12 @@ const further: readonly Organisation[] = [
   { code: 'jia-group', name: '甲镇领导小组', parent: 'jia', level: 'township', type: 'body', body: 'leading-group' },
   { code: 'elsewhere', name: '邻县', parent: 'prefecture', level: 'county', type: 'committee' },
   {
-    ...{ code: 'elsewhere-group', name: '邻县领导小组', parent: 'elsewhere' },
-    ...{ level: 'county', type: 'body', body: 'leading-group' },
+    code: 'elsewhere-group',
+    name: '邻县领导小组',
+    parent: 'elsewhere',
+    level: 'county',
+    type: 'body',
+    body: 'leading-group',
   },
   { code: 'elsewhere-town', name: '邻县某镇', parent: 'elsewhere', level: 'township', type: 'township' },
 ];
@@ -41,7 +45,8 @@ export const everyone: readonly Person[] = [
     posts.map((post) => ({ login: `${post}@${organisation}`, name: post, posts: [{ organisation, post }] })),
   ),
   {
-    ...{ login: 'expert-of-jia', name: '本单位的专家' },
+    login: 'expert-of-jia',
+    name: '本单位的专家',
     posts: [
       { organisation: 'prefecture', post: 'expert' },
       { organisation: 'jia', post: 'member' },

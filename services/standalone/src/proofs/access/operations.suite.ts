@@ -7,7 +7,8 @@ import type { Sent } from './prober.suite';
 export const operations: readonly (Sent & { readonly route: string })[] = [
   { route: '/api/clock', path: '/api/clock', body: { to: '2000-01-01' } },
   {
-    ...{ route: '/api/operations/erasures', path: '/api/operations/erasures' },
+    route: '/api/operations/erasures',
+    path: '/api/operations/erasures',
     body: { refs: ['00000000-0000-4000-8000-000000000001'], reason: '试办' },
   },
   ...['retry', 'drop'].map((act) => ({
@@ -25,14 +26,12 @@ export const operations: readonly (Sent & { readonly route: string })[] = [
 /** An import is rehearsed row by row: a new organisation and a new name are for its administrators and those above, a person for any. */
 export const imports: readonly { readonly rows: object; readonly above: boolean }[] = [
   {
-    rows: { organisations: [{ ...{ code: 'new', name: '新支部', parent: 'jia' }, level: 'branch', type: 'branch' }] },
+    rows: { organisations: [{ code: 'new', name: '新支部', parent: 'jia', level: 'branch', type: 'branch' }] },
     above: true,
   },
   {
     rows: {
-      organisations: [
-        { ...{ code: 'jia', name: '甲镇（新）', parent: 'county' }, level: 'township', type: 'township' },
-      ],
+      organisations: [{ code: 'jia', name: '甲镇（新）', parent: 'county', level: 'township', type: 'township' }],
     },
     above: true,
   },

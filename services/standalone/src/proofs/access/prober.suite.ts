@@ -103,8 +103,10 @@ export class Prober extends ScenarioClient {
 
   async rehearse(login: string, { path, body }: Sent): Promise<Answer> {
     const headers = {
-      ...{ authorization: `Bearer ${await this.tokenFor(login)}`, 'content-type': 'application/json' },
-      ...{ prefer: 'dry-run', 'idempotency-key': `rehearsal-${++rehearsals}` },
+      authorization: `Bearer ${await this.tokenFor(login)}`,
+      'content-type': 'application/json',
+      prefer: 'dry-run',
+      'idempotency-key': `rehearsal-${++rehearsals}`,
     };
     const response = await fetch(`${this.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: response.status, body: await response.json() };

@@ -59,7 +59,9 @@ const asOf = (route: string, path: string, readers: Readers): Reading[] => [
   { route, path: `${path}?asOf=2012-12-20`, readers },
 ];
 const list = (route: string, query = ''): Reading => ({
-  ...{ route, path: `${route}${query}`, readers: 'post' },
+  route,
+  path: `${route}${query}`,
+  readers: 'post',
   silent: true,
 });
 
@@ -143,7 +145,8 @@ function ofOthers(id: (name: string) => string): readonly Reading[] {
     ...one('/api/dashboard/rankings/{roundId}', 'round', 'issuer'),
     { route: '/api/registration/schemes/{id}/{version}', path: '/api/registration/schemes/s01/1', readers: 'post' },
     {
-      ...{ route: '/api/reward/commendations/{id}/figures/{key}', readers: 'subject' },
+      route: '/api/reward/commendations/{id}/figures/{key}',
+      readers: 'subject',
       path: `/api/reward/commendations/${id('newest advanced-organisation')}/figures/completed`,
     },
     { route: '/api/registration/schemes', path: '/api/registration/schemes', readers: 'post' },

@@ -18,7 +18,11 @@ export const castOf = (password: string): object => {
       { code: 'prefecture', name: '州', parent: 'root', level: 'prefecture', type: 'committee' },
       { code: 'county', name: '县', parent: 'prefecture', level: 'county', type: 'committee' },
       {
-        ...{ code: 'group', name: '领导小组', parent: 'county', level: 'county', type: 'body' },
+        code: 'group',
+        name: '领导小组',
+        parent: 'county',
+        level: 'county',
+        type: 'body',
         body: 'leading-group',
       },
       ...towns.map((code) => ({ code, name: code, parent: 'county', level: 'township', type: 'township' })),
@@ -91,7 +95,12 @@ export class Year {
     const title = `${this.name}项目${at}`;
     const dates = { from: '2012-05-07', until: '2012-11-15' };
     const id = await this.made('clerk', 'registration/projects', {
-      ...{ callId: this.callId, track: 'innovation', start: 'declare', organisation, title, form: 'declaration' },
+      callId: this.callId,
+      track: 'innovation',
+      start: 'declare',
+      organisation,
+      title,
+      form: 'declaration',
       values: { title, basis: '走访', content: '内容', goals: '目标', ...dates },
       items: Array.from({ length: items }, (_, n) => ({ key: `t${n}`, name: `任务${n}` })),
     });

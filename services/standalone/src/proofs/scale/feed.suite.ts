@@ -58,15 +58,30 @@ export class Feed {
     const organisation = { id: unitAt(n), path: `${countyPath}${unitAt(n)}/` };
     const value = { total, goals, satisfaction: 8000, awareness: 9000 };
     const figures = Object.entries(value).map(([key, of]) => ({
-      ...{ key, name: key, article: 'R23', kind: 'composite', unit: 'hundredths', value: of, parts: [] },
+      key,
+      name: key,
+      article: 'R23',
+      kind: 'composite',
+      unit: 'hundredths',
+      value: of,
+      parts: [],
     }));
     const about = { projectId: projectAt(n), callId, scheme, issuer: county, organisation, track: 'innovation' };
     await this.put(streams.acceptance(projectAt(n)), [
       AssessmentConcluded({
-        ...{ ...about, title: `项目${n}`, declaredAt, assessment: 'year-end', round: 1 },
+        ...about,
+        title: `项目${n}`,
+        declaredAt,
+        assessment: 'year-end',
+        round: 1,
         inputs: { surveys: {}, marks: {}, items: [], fields: {} },
-        ...{ figures: figures as Parameters<typeof AssessmentConcluded>[0]['figures'], used: [], seen: '0'.repeat(20) },
-        ...{ proposed: 'concluded', outcome: 'concluded', consequences: ['admit'], on: declaredAt.slice(0, 10) },
+        figures: figures as Parameters<typeof AssessmentConcluded>[0]['figures'],
+        used: [],
+        seen: '0'.repeat(20),
+        proposed: 'concluded',
+        outcome: 'concluded',
+        consequences: ['admit'],
+        on: declaredAt.slice(0, 10),
       }),
     ]);
   }

@@ -72,7 +72,8 @@ describe(`a call with ${count} slates, and a round with ${count} entries`, () =>
     expect(total).toBe(count);
     const best = head.map(({ projectId }) => projectId);
     const places = [best.slice(0, 1), best.slice(1, 4), best.slice(4, 9)].map((projects, at) => ({
-      ...{ place: ['first', 'second', 'third'][at], projects },
+      place: ['first', 'second', 'third'][at],
+      projects,
     }));
     const proposal = await timed(() => fed.made('office', `reward/rounds/${round}/proposals`, { places }));
     const decision = { step: 'grant', decision: 'grant' };
